@@ -1,0 +1,3 @@
+/** Context actions: what can be done with the record at hand. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.api.action;

@@ -1,0 +1,25 @@
+package org.waystation.api.domain;
+
+import java.util.UUID;
+import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.Fields;
+
+/**
+ * A customer.
+ *
+ * @param city where its main site is
+ * @param endpoints how many devices it has, by its own count
+ */
+public record Company(UUID id, String name, String city, String phone, String domain, long endpoints) {
+
+    public static Company of(EntityRecord record) {
+        Fields fields = record.fields();
+        return new Company(
+                record.id(),
+                fields.text("name"),
+                fields.text("city"),
+                fields.text("phone"),
+                fields.text("domain"),
+                fields.number("endpoints").orElse(0L));
+    }
+}

@@ -1,0 +1,22 @@
+package org.waystation.api.sync;
+
+import java.util.List;
+import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordRef;
+
+/**
+ * One page of the changes feed.
+ *
+ * @param epoch names the server's history
+ * @param cursor where the next page begins; opaque
+ * @param more whether another page waits
+ * @param records new and changed records, oldest change first
+ * @param deleted records that are gone
+ */
+public record ChangePage(String epoch, String cursor, boolean more, List<EntityRecord> records, List<RecordRef> deleted) {
+
+    public ChangePage {
+        records = List.copyOf(records);
+        deleted = List.copyOf(deleted);
+    }
+}

@@ -1,0 +1,33 @@
+package org.waystation.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.waystation.api.tickets.TicketQuery;
+import org.waystation.api.tickets.TicketRow;
+
+/** Answers ticket queues and ticket searches from indexes; the cost of a page does not depend on where it is. */
+@ProviderType
+public interface TicketIndex {
+
+    /** The first rows of a query, without counting the rest. */
+    List<TicketRow> first(TicketQuery query, Optional<UUID> me, int limit) throws StoreException;
+
+    /** The order of all rows of a query, as compact keys; interruptible. */
+    Keys keys(TicketQuery query, Optional<UUID> me) throws StoreException;
+
+    /** The rows for some of a query's keys, in the order of the keys. */
+    List<TicketRow> rows(Keys keys, int from, int to, Optional<UUID> me) throws StoreException;
+
+    /** Tickets by number or words, best first. */
+    List<TicketRow> search(String text, int limit, Optional<UUID> me) throws StoreException;
+
+    /** The order of a query's rows. */
+    interface Keys {
+        int size();
+
+        /** Where a record stands, or -1. */
+        int indexOf(UUID id) throws StoreException;
+    }
+}
