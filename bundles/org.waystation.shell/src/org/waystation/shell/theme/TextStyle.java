@@ -10,6 +10,8 @@ public enum TextStyle {
     SMALL,
     /** 12 px, one weight up: pills. */
     SMALL_STRONG,
+    /** 10 px, one weight up: initials. */
+    TINY_STRONG,
     /** 18 px, one weight up. */
     TITLE,
     /** 12 px, fixed width. */

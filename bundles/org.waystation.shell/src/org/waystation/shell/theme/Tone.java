@@ -9,10 +9,14 @@ public enum Tone {
     LINE,
     TEXT,
     DIM,
+    /** Placeholders and what is disabled. */
     FAINT,
+    /** Links, focus rings and icons that are on. */
     ACCENT,
+    /** What is filled with the accent: the primary button, the tool that is open. */
+    ACCENT_FILL,
     ACCENT_BACKGROUND,
-    /** Text and icons on {@link #ACCENT}. */
+    /** Text and icons on {@link #ACCENT_FILL}. */
     ON_ACCENT,
     /** The selected row of a list that has the focus. */
     SELECTION,
@@ -23,6 +27,8 @@ public enum Tone {
     OK_BACKGROUND,
     WARN,
     WARN_BACKGROUND,
+    /** Edges, dots and bars that mean the same as {@link #WARN}; too light for text. */
+    WARN_MARK,
     BAD,
     BAD_BACKGROUND,
     PROACTIVE,
