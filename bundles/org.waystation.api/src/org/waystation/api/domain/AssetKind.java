@@ -16,5 +16,6 @@ public record AssetKind(String code) implements Term {
     public static final AssetKind SOFTWARE = new AssetKind("software");
 
     /** The words this program knows, in the order in which they are offered. */
-    public static final List<AssetKind> KNOWN = List.of(WORKSTATION, LAPTOP, SERVER, VIRTUAL_MACHINE, NETWORK_DEVICE, PRINTER, MOBILE, CLOUD_SERVICE, SOFTWARE);
+    public static final List<AssetKind> KNOWN = List.of(
+            WORKSTATION, LAPTOP, SERVER, VIRTUAL_MACHINE, NETWORK_DEVICE, PRINTER, MOBILE, CLOUD_SERVICE, SOFTWARE);
 }

@@ -14,5 +14,6 @@ public record TicketStatus(String code) implements Term {
     public static final TicketStatus CLOSED = new TicketStatus("closed");
 
     /** The words this program knows, in the order in which they are offered. */
-    public static final List<TicketStatus> KNOWN = List.of(NEW, IN_PROGRESS, WAITING_CUSTOMER, WAITING_VENDOR, SCHEDULED, RESOLVED, CLOSED);
+    public static final List<TicketStatus> KNOWN =
+            List.of(NEW, IN_PROGRESS, WAITING_CUSTOMER, WAITING_VENDOR, SCHEDULED, RESOLVED, CLOSED);
 }

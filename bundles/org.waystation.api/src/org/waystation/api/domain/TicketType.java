@@ -13,5 +13,6 @@ public record TicketType(String code) implements Term {
     public static final TicketType ALERT = new TicketType("alert");
 
     /** The words this program knows, in the order in which they are offered. */
-    public static final List<TicketType> KNOWN = List.of(INCIDENT, SERVICE_REQUEST, PROBLEM, CHANGE, MAINTENANCE, ALERT);
+    public static final List<TicketType> KNOWN =
+            List.of(INCIDENT, SERVICE_REQUEST, PROBLEM, CHANGE, MAINTENANCE, ALERT);
 }

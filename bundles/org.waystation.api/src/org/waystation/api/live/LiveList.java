@@ -1,7 +1,7 @@
 package org.waystation.api.live;
 
-import java.util.concurrent.CompletionStage;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,7 +18,8 @@ public interface LiveList<T> extends AutoCloseable {
     int size();
 
     /** The row at a position, or null while it is being loaded; its arrival is reported as a change. */
-    @Nullable T get(int index);
+    @Nullable
+    T get(int index);
 
     /** Where a record stands now, or -1 where the query does not hold it. */
     CompletionStage<Integer> indexOf(UUID id);
@@ -27,7 +28,8 @@ public interface LiveList<T> extends AutoCloseable {
     void onChange(Runnable listener);
 
     /** What went wrong with the last load, in words for the technician; null when nothing did. */
-    @Nullable String failure();
+    @Nullable
+    String failure();
 
     @Override
     void close();

@@ -92,6 +92,7 @@ public final class Fields {
     }
 
     private MalformedRecordException wrong(String name, String expected) {
-        return new MalformedRecordException(owner, name, "Field '" + name + "' of " + owner + " is not " + expected + ".");
+        return new MalformedRecordException(
+                owner, name, "Field '" + name + "' of " + owner + " is not " + expected + ".");
     }
 }

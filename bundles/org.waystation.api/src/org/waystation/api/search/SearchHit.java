@@ -12,4 +12,5 @@ import java.util.Optional;
  * @param shortcut key binding as shown to people
  * @param open what happens when it is chosen; called on the UI thread
  */
-public record SearchHit(String id, String title, String detail, String icon, Optional<String> shortcut, Runnable open) {}
+public record SearchHit(
+        String id, String title, String detail, String icon, Optional<String> shortcut, Runnable open) {}

@@ -39,7 +39,11 @@ public final class BackendException extends Exception {
         this(kind, message, null, Optional.empty());
     }
 
-    public BackendException(Cause kind, String message, @org.jspecify.annotations.Nullable Throwable reason, Optional<Duration> retryAfter) {
+    public BackendException(
+            Cause kind,
+            String message,
+            @org.jspecify.annotations.Nullable Throwable reason,
+            Optional<Duration> retryAfter) {
         super(message, reason);
         this.kind = kind;
         this.retryAfter = retryAfter;

@@ -13,7 +13,8 @@ import org.waystation.api.record.RecordRef;
  * @param records new and changed records, oldest change first
  * @param deleted records that are gone
  */
-public record ChangePage(String epoch, String cursor, boolean more, List<EntityRecord> records, List<RecordRef> deleted) {
+public record ChangePage(
+        String epoch, String cursor, boolean more, List<EntityRecord> records, List<RecordRef> deleted) {
 
     public ChangePage {
         records = List.copyOf(records);

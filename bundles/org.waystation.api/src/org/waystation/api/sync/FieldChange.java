@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldValue what the author saw; null where the field was missing
  * @param newValue what it shall be; null removes it
  */
-public record FieldChange(String field, @Nullable Object oldValue, @Nullable Object newValue) {
+public record FieldChange(
+        String field, @Nullable Object oldValue, @Nullable Object newValue) {
 
     public boolean changesAnything() {
         return !Objects.equals(oldValue, newValue);

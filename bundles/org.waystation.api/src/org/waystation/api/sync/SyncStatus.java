@@ -40,6 +40,7 @@ public record SyncStatus(
     public record Progress(long received, long expected) {}
 
     public static SyncStatus notConnected() {
-        return new SyncStatus(State.NOT_CONNECTED, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new SyncStatus(
+                State.NOT_CONNECTED, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -44,8 +44,7 @@ public final class EditRules {
             check.ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
-            throw new InvalidEditException(
-                    new Problem("validation_failed", "Some fields are not valid.", "", errors));
+            throw new InvalidEditException(new Problem("validation_failed", "Some fields are not valid.", "", errors));
         }
     }
 

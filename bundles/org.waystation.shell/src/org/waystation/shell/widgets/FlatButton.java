@@ -233,7 +233,10 @@ public final class FlatButton extends PaintedControl {
         if (iconOnly()) {
             return new Point(HEIGHT, HEIGHT);
         }
-        int width = padding() + (icon.isEmpty() ? 0 : ICON + GAP) + brush.width(text, style()) + keysWidth(brush)
+        int width = padding()
+                + (icon.isEmpty() ? 0 : ICON + GAP)
+                + brush.width(text, style())
+                + keysWidth(brush)
                 + (menu != null ? GAP / 2 + CHEVRON : padding());
         return new Point(width, HEIGHT);
     }

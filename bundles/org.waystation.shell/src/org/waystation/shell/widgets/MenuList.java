@@ -51,7 +51,8 @@ final class MenuList extends PaintedControl {
         shown = text.isEmpty()
                 ? all
                 : all.stream()
-                        .filter(item -> !item.heading() && item.label().toLowerCase(Locale.ROOT).contains(text))
+                        .filter(item -> !item.heading()
+                                && item.label().toLowerCase(Locale.ROOT).contains(text))
                         .toList();
         top = 0;
         selected = firstChoice();
@@ -103,7 +104,10 @@ final class MenuList extends PaintedControl {
 
     private void point(Event e) {
         int index = top + (e.y - MARGIN) / ROW;
-        if (index != selected && index >= 0 && index < shown.size() && !shown.get(index).heading()) {
+        if (index != selected
+                && index >= 0
+                && index < shown.size()
+                && !shown.get(index).heading()) {
             selected = index;
             redraw();
         }

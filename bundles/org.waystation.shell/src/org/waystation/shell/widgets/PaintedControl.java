@@ -165,7 +165,8 @@ public abstract class PaintedControl extends Canvas {
 
     /** Return belongs to the control itself; the rest moves the focus. */
     private static void traverse(Event e) {
-        e.doit = e.detail != SWT.TRAVERSE_RETURN && e.detail != SWT.TRAVERSE_ARROW_NEXT
+        e.doit = e.detail != SWT.TRAVERSE_RETURN
+                && e.detail != SWT.TRAVERSE_ARROW_NEXT
                 && e.detail != SWT.TRAVERSE_ARROW_PREVIOUS;
     }
 

@@ -64,7 +64,11 @@ public final class PopupMenu {
             case SWT.END -> list.toEnd(1);
             case SWT.CR, SWT.KEYPAD_CR -> take();
             case SWT.ESC, SWT.TAB -> close();
-            case SWT.BS -> narrow(list.typed().isEmpty() ? "" : list.typed().substring(0, list.typed().length() - 1));
+            case SWT.BS ->
+                narrow(
+                        list.typed().isEmpty()
+                                ? ""
+                                : list.typed().substring(0, list.typed().length() - 1));
             default -> type(e.character);
         }
     }

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -61,16 +60,20 @@ class ModelContributionsTest {
     }
 
     private static boolean loads(String bundleName, String className) {
-        return bundles().stream().filter(b -> b.getSymbolicName().equals(bundleName)).anyMatch(b -> {
-            try {
-                return b.loadClass(className) != null;
-            } catch (ClassNotFoundException e) {
-                return false;
-            }
-        });
+        return bundles().stream()
+                .filter(b -> b.getSymbolicName().equals(bundleName))
+                .anyMatch(b -> {
+                    try {
+                        return b.loadClass(className) != null;
+                    } catch (ClassNotFoundException e) {
+                        return false;
+                    }
+                });
     }
 
     private static List<Bundle> bundles() {
-        return Arrays.asList(FrameworkUtil.getBundle(ModelContributionsTest.class).getBundleContext().getBundles());
+        return Arrays.asList(FrameworkUtil.getBundle(ModelContributionsTest.class)
+                .getBundleContext()
+                .getBundles());
     }
 }

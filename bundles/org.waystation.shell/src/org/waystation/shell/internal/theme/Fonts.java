@@ -11,7 +11,9 @@ import org.waystation.shell.theme.TextStyle;
 /** Fonts by meaning: Inter and JetBrains Mono where they are installed, else what the system uses. */
 final class Fonts {
 
-    private static final String[] MONOSPACED = {"JetBrains Mono", "Cascadia Mono", "Consolas", "Menlo", "DejaVu Sans Mono"};
+    private static final String[] MONOSPACED = {
+        "JetBrains Mono", "Cascadia Mono", "Consolas", "Menlo", "DejaVu Sans Mono"
+    };
 
     private final Display display;
     private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
