@@ -1,0 +1,26 @@
+package org.waystation.shell.internal.markdown;
+
+import java.util.List;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+
+/** Reads CommonMark 0.31 with tables, strikethrough and bare links. */
+public final class MarkdownReader {
+
+    /** Deeper nesting is no writing but an attack on whoever has to lay it out. */
+    static final int DEEPEST = 24;
+
+    private final Parser parser = Parser.builder()
+            .extensions(List.of(
+                    TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+            .maxOpenBlockParsers(DEEPEST)
+            .build();
+
+    public List<Block> read(String text) {
+        BlockWriter writer = new BlockWriter();
+        writer.write(parser.parse(SafeText.clean(text)));
+        return writer.blocks();
+    }
+}

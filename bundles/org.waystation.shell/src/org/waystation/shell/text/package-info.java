@@ -1,0 +1,3 @@
+/** Words for people: how times and durations are said. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.shell.text;
