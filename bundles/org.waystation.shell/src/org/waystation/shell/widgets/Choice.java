@@ -25,8 +25,7 @@ public final class Choice<T> extends Panel {
     private Consumer<T> listener = chosen -> {};
 
     /** @param name what it is called, for assistive technology */
-    public Choice(
-            Composite parent, Look look, Tone ground, String name, List<T> options, Function<T, String> label) {
+    public Choice(Composite parent, Look look, Tone ground, String name, List<T> options, Function<T, String> label) {
         super(parent, look, ground);
         this.label = label;
         this.name = name;
@@ -76,8 +75,8 @@ public final class Choice<T> extends Panel {
 
     private List<MenuChoice> choices() {
         return options.stream()
-                .map(option -> MenuChoice.of(label.apply(option), () -> choose(option))
-                        .checkedIf(option.equals(value)))
+                .map(option ->
+                        MenuChoice.of(label.apply(option), () -> choose(option)).checkedIf(option.equals(value)))
                 .toList();
     }
 

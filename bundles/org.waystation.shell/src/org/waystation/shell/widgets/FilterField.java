@@ -50,8 +50,8 @@ public final class FilterField extends RoundPanel {
         text.addListener(SWT.FocusIn, e -> edge(Tone.ACCENT, 2));
         text.addListener(SWT.FocusOut, e -> edge(Tone.LINE, 1));
         text.addVerifyKeyListener(e -> e.doit = !key(e.keyCode));
-        text.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
-                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        text.addListener(
+                SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         addListener(SWT.MouseDown, e -> text.setFocus());
         text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override

@@ -53,7 +53,8 @@ public final class ToolHead extends Panel {
     /** Adds a button with an icon. */
     public FlatButton button(String icon, String name) {
         ((GridLayout) getLayout()).numColumns++;
-        FlatButton button = new FlatButton(this, look, FlatButton.Kind.QUIET).icon(icon).name(name);
+        FlatButton button =
+                new FlatButton(this, look, FlatButton.Kind.QUIET).icon(icon).name(name);
         button.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, false, true));
         return button;
     }

@@ -113,8 +113,10 @@ final class FlowWriter {
         String shown = text.substring(start);
         String destination = target.orElse(link.getDestination());
         boolean posesAsTarget = shown.contains(".") || shown.contains(":") || shown.contains("@");
-        boolean same = destination.equals(shown) || destination.equals("mailto:" + shown)
-                || destination.equals("http://" + shown) || destination.equals("https://" + shown);
+        boolean same = destination.equals(shown)
+                || destination.equals("mailto:" + shown)
+                || destination.equals("http://" + shown)
+                || destination.equals("https://" + shown);
         if (target.isEmpty() || posesAsTarget && !same) {
             append(" (" + destination + ")", marks, "");
         }

@@ -13,8 +13,7 @@ public final class MarkdownReader {
     static final int DEEPEST = 24;
 
     private final Parser parser = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
             .maxOpenBlockParsers(DEEPEST)
             .build();
 

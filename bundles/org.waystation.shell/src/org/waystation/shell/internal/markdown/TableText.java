@@ -33,7 +33,8 @@ final class TableText {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
-                line.append(row.get(i)).repeat(" ", Math.max(0, widths.get(i) - row.get(i).length()) + 2);
+                line.append(row.get(i))
+                        .repeat(" ", Math.max(0, widths.get(i) - row.get(i).length()) + 2);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
