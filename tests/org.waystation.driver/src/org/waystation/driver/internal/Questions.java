@@ -1,0 +1,148 @@
+package org.waystation.driver.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.osgi.framework.BundleContext;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a test's questions on the UI thread, where widgets may be looked at. */
+final class Questions {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int UI_ANSWER_SECONDS = 60;
+
+    private final BundleContext context;
+    private final Finder finder = new Finder();
+    private final TableReader tables = new TableReader();
+    private volatile boolean stopped;
+
+    Questions(BundleContext context) {
+        this.context = context;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    JsonNode answer(JsonNode question) throws InterruptedException {
+        String ask = question.path("ask").asText();
+        return switch (ask) {
+            case "find" -> onUi(() -> found(finder.find(question)));
+            case "rows" -> onUi(() -> rows(question));
+            case "tree" -> onUi(() -> JSON.textNode(finder.tree()));
+            case "shells" -> onUi(this::shells);
+            case "resize" -> onUi(() -> resize(question));
+            case "picture" -> onUi(() -> picture(question));
+            case "bundles" -> bundles();
+            case "memory" -> memory();
+            default -> throw new DriverException("No such question: " + ask);
+        };
+    }
+
+    private JsonNode onUi(Supplier<JsonNode> work) throws InterruptedException {
+        Display display = finder.display();
+        if (display == null) {
+            return JSON.nullNode();
+        }
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        display.asyncExec(() -> {
+            try {
+                answer.complete(work.get());
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            return answer.get(UI_ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new DriverException(String.valueOf(e.getCause()));
+        } catch (TimeoutException e) {
+            throw new DriverException("The UI thread did not answer for " + UI_ANSWER_SECONDS + " s");
+        }
+    }
+
+    private JsonNode found(@Nullable Control control) {
+        if (control == null) {
+            return JSON.nullNode();
+        }
+        Rectangle bounds = inPixels(control);
+        ObjectNode node = JSON.objectNode();
+        node.put("type", control.getClass().getSimpleName());
+        node.put("text", Texts.of(control));
+        node.put("name", Texts.accessibleName(control));
+        node.put("enabled", control.isEnabled());
+        node.put("focus", control.isFocusControl());
+        node.put("x", bounds.x).put("y", bounds.y).put("width", bounds.width).put("height", bounds.height);
+        return node;
+    }
+
+    private static Rectangle inPixels(Control control) {
+        Point size = control.getSize();
+        Point origin = control.toDisplay(0, 0);
+        double scale = Display.getCurrent().getPrimaryMonitor().getZoom() / 100.0;
+        return new Rectangle(
+                (int) Math.round(origin.x * scale),
+                (int) Math.round(origin.y * scale),
+                (int) Math.round(size.x * scale),
+                (int) Math.round(size.y * scale));
+    }
+
+    private JsonNode rows(JsonNode question) {
+        Control control = finder.find(question);
+        if (control == null) {
+            return JSON.nullNode();
+        }
+        ArrayNode rows = JSON.arrayNode();
+        List<String> read = tables.rows(control);
+        read.forEach(rows::add);
+        return rows;
+    }
+
+    private JsonNode shells() {
+        ArrayNode all = JSON.arrayNode();
+        for (Shell shell : Display.getCurrent().getShells()) {
+            if (shell.isVisible()) {
+                all.add(found(shell));
+            }
+        }
+        return all;
+    }
+
+    private JsonNode resize(JsonNode question) {
+        Shell shell = finder.mainShell();
+        shell.setMaximized(false);
+        shell.setBounds(0, 0, question.path("width").asInt(), question.path("height").asInt());
+        return found(shell);
+    }
+
+    private JsonNode picture(JsonNode question) {
+        new Picture().take(finder.mainShell(), java.nio.file.Path.of(question.path("file").asText()));
+        return JSON.booleanNode(true);
+    }
+
+    private JsonNode bundles() {
+        ObjectNode states = JSON.objectNode();
+        for (var bundle : context.getBundles()) {
+            states.put(bundle.getSymbolicName(), bundle.getState());
+        }
+        return states;
+    }
+
+    private JsonNode memory() {
+        Runtime runtime = Runtime.getRuntime();
+        return JSON.objectNode().put("heap", runtime.totalMemory() - runtime.freeMemory()).put("stopped", stopped);
+    }
+}

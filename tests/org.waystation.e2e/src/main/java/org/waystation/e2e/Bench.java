@@ -1,0 +1,62 @@
+package org.waystation.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** What benchmarks of the whole product share: a synced profile, its unlock file, and resident memory. */
+final class Bench {
+
+    private static final Duration FIRST_SYNC = Duration.ofMinutes(40);
+    private static final double KILOBYTES_PER_MEGABYTE = 1024;
+
+    private Bench() {}
+
+    /** A profile that has completed its first sync with a server holding this sample; the server is stopped again. */
+    static Path syncedProfile(Installation installation, String sample, Path scratch)
+            throws IOException, InterruptedException {
+        Path profile = scratch.resolve("profile-" + sample);
+        try (ServerProcess server =
+                new ServerProcess(installation, scratch.resolve("server-" + sample), "--sample", sample).start()) {
+            try (Workstation workstation = Workstation.start(
+                    installation, Workstation.Start.on(profile, server.readyFile()).with(unlock(profile)))) {
+                Screen screen = workstation.screen();
+                Awaitility.await("first sync of " + sample)
+                        .atMost(FIRST_SYNC)
+                        .pollInterval(Duration.ofMillis(500))
+                        .until(() -> new StatusBot(screen).upToDate());
+            }
+        }
+        return profile;
+    }
+
+    /** The option that names the profile's unlock file, which is made if it is not there. */
+    static String unlock(Path profile) throws IOException {
+        Path file = profile.resolveSibling(profile.getFileName() + ".unlock");
+        if (!Files.exists(file)) {
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, UUID.randomUUID().toString());
+        }
+        return "-Dwaystation.unlock=" + file;
+    }
+
+    /** Resident memory after the program was left alone for a while, in megabytes (Linux, proc(5)). */
+    static double idleMemoryMegabytes(Workstation workstation, Duration settle) {
+        Awaitility.await().pollDelay(settle).atMost(settle.plusSeconds(30)).until(() -> true);
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(workstation.pid()), "status"))) {
+                if (line.startsWith("VmRSS:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) / KILOBYTES_PER_MEGABYTE;
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        throw new IllegalStateException("No VmRSS for " + workstation.pid());
+    }
+}

@@ -1,0 +1,50 @@
+package org.waystation.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Mouse and keyboard of the X display, by xdotool: the program cannot tell them from a person's. */
+final class Hands {
+
+    private static final String MILLIS_BETWEEN_KEYS = "12";
+
+    void click(Screen.Seen target) {
+        clickAt(target.x() + target.width() / 2, target.y() + target.height() / 2);
+    }
+
+    void clickAt(int x, int y) {
+        xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y), "click", "1");
+    }
+
+    /** Keys by their X names, such as {@code ctrl+Return}. */
+    void press(String... keys) {
+        List<String> command = new ArrayList<>(List.of("key", "--delay", MILLIS_BETWEEN_KEYS));
+        command.addAll(Arrays.asList(keys));
+        xdotool(command.toArray(String[]::new));
+    }
+
+    void type(String text) {
+        xdotool("type", "--delay", MILLIS_BETWEEN_KEYS, "--", text);
+    }
+
+    private static void xdotool(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(Arrays.asList(arguments));
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ": " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while typing", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.waystation.e2e;
+
+import java.util.List;
+
+/** The ticket queue. */
+final class QueueBot {
+
+    private static final Locator TABLE = Locator.id("waystation.tickets.queue");
+    private static final Locator FILTER = Locator.id("waystation.tickets.filter");
+
+    private final Screen screen;
+    private final Hands hands = new Hands();
+
+    QueueBot(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** Whether rows with content are on the screen. */
+    boolean filled() {
+        return screen.find(TABLE).isPresent() && screen.rows(TABLE).stream().anyMatch(row -> row.matches(".*\\d{3,}.*"));
+    }
+
+    QueueBot awaitFilled() {
+        screen.waitFor("a filled queue", this::filled);
+        return this;
+    }
+
+    List<String> rows() {
+        return screen.rows(TABLE);
+    }
+
+    /** Replaces the filter by what is typed. */
+    QueueBot filter(String typed) {
+        hands.click(screen.await(FILTER));
+        hands.press("ctrl+a", "BackSpace");
+        hands.type(typed);
+        return this;
+    }
+
+    QueueBot awaitRow(String words) {
+        screen.waitFor("a row with " + words, () -> rows().stream().anyMatch(row -> row.contains(words)));
+        return this;
+    }
+
+    /** Opens the first row with the keyboard. */
+    TicketBot openFirst() {
+        Screen.Seen table = screen.await(TABLE);
+        hands.clickAt(table.x() + table.width() / 2, table.y() + 40);
+        hands.press("Home", "Return");
+        return new TicketBot(screen).awaitOpen();
+    }
+}

@@ -1,0 +1,117 @@
+package org.waystation.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** What is on the screen of a running workstation. Waiting is always for a condition, with a generous limit. */
+final class Screen implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DriverServer.Connection connection;
+
+    Screen(DriverServer.Connection connection) {
+        this.connection = connection;
+    }
+
+    /** One widget as it was when it was looked at; places are pixels of the screen. */
+    record Seen(String type, String text, String name, boolean enabled, boolean focus, int x, int y, int width, int height) {}
+
+    Optional<Seen> find(Locator locator) {
+        JsonNode node = ask(locator.question("find"));
+        return node.isNull()
+                ? Optional.empty()
+                : Optional.of(new Seen(
+                        node.path("type").asText(),
+                        node.path("text").asText(),
+                        node.path("name").asText(),
+                        node.path("enabled").asBoolean(),
+                        node.path("focus").asBoolean(),
+                        node.path("x").asInt(),
+                        node.path("y").asInt(),
+                        node.path("width").asInt(),
+                        node.path("height").asInt()));
+    }
+
+    Seen await(Locator locator) {
+        return await(locator, seen -> true);
+    }
+
+    /** Waits until the widget is there and is as wanted. */
+    Seen await(Locator locator, Predicate<Seen> wanted) {
+        waitFor(locator.toString(), () -> find(locator).filter(wanted).isPresent());
+        return find(locator).orElseThrow();
+    }
+
+    void awaitGone(Locator locator) {
+        waitFor("gone: " + locator, () -> find(locator).isEmpty());
+    }
+
+    /** The texts of a table's rows. */
+    List<String> rows(Locator table) {
+        List<String> rows = new ArrayList<>();
+        JsonNode node = ask(table.question("rows"));
+        node.forEach(row -> rows.add(row.asText()));
+        return rows;
+    }
+
+    void waitFor(String what, java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            Awaitility.await(what)
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(40))
+                    .until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("Not seen: " + what + "\nOn screen:\n" + tree(), e);
+        }
+    }
+
+    String tree() {
+        return ask(question("tree")).asText();
+    }
+
+    void resize(int width, int height) {
+        ask(question("resize").put("width", width).put("height", height));
+    }
+
+    void picture(Path file) {
+        ask(question("picture").put("file", file.toAbsolutePath().toString()));
+    }
+
+    JsonNode ask(ObjectNode question) {
+        try {
+            JsonNode reply = connection.ask(question);
+            if (reply.has("error")) {
+                throw new IllegalStateException(reply.path("error").asText());
+            }
+            return reply.path("value");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ObjectNode question(String ask) {
+        return JsonNodeFactory.instance.objectNode().put("ask", ask);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.waystation.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The real server in a process of its own, with a data folder that outlives it, and plain HTTP to read back from it. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(6);
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Installation installation;
+    private final Path folder;
+    private final List<String> options;
+    private Process process;
+
+    /**
+     * @param folder holds the server's data, its ready file and its log
+     * @param options of the {@code serve} command, such as {@code --sample small}
+     */
+    ServerProcess(Installation installation, Path folder, String... options) {
+        this.installation = installation;
+        this.folder = folder;
+        this.options = List.of(options);
+    }
+
+    Path readyFile() {
+        return folder.resolve("ready.json");
+    }
+
+    /** Starts it and returns when it answers. */
+    ServerProcess start() throws IOException {
+        Files.createDirectories(folder);
+        Files.deleteIfExists(readyFile());
+        List<String> command = new ArrayList<>(List.of(
+                Installation.java().toString(),
+                "-cp", installation.serverLib().resolve("*").toString(),
+                "org.waystation.server.Main", "serve",
+                "--port", "0",
+                "--data", folder.resolve("data").toString(),
+                "--ready-file", readyFile().toString(),
+                "--exit-with-parent"));
+        command.addAll(options);
+        Path log = folder.resolve("server.log");
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Awaitility.await("server ready, see " + log)
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(50))
+                .failFast("server ended, see " + log, () -> !process.isAlive())
+                .until(() -> Files.exists(readyFile()));
+        return this;
+    }
+
+    /** Stops it in good order; its data stays. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The server did not stop within a minute of SIGTERM");
+        }
+    }
+
+    /** Every record of a collection, such as {@code tickets?limit=50}, read by plain HTTP. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        JsonNode ready = json.readTree(readyFile().toFile());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ready.path("url").asText() + "/v1/" + path))
+                .header("Authorization", "Bearer " + ready.path("token").asText())
+                .build();
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return json.readTree(response.body());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+    }
+}

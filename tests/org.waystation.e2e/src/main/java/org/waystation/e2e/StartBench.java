@@ -1,0 +1,75 @@
+package org.waystation.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Process start to filled ticket queue, offline, and resident memory, beside an empty e4 program in the same run. Runs
+ * alternate, so that a noisy machine hits both alike. The profile was filled by a first sync before, which is not timed.
+ */
+final class StartBench {
+
+    private static final double START_GOAL_RATIO = 1.5;
+    private static final double MEMORY_GOAL_MB = 400;
+    private static final Duration SETTLE = Duration.ofSeconds(5);
+
+    /** Bundles that only the workstation needs; without them and ours the product is an empty e4 program. */
+    private static final Set<String> OURS_ALONE = Set.of(
+            "com.fasterxml.jackson", "org.apache.httpcomponents", "org.xerial", "io.github.willena", "sqlite",
+            "org.eclipse.nebula", "org.eclipse.collections", "bcprov", "org.commonmark", "org.jsoup",
+            "com.fasterxml.uuid", "io.github.java-diff-utils");
+
+    private final Installation installation;
+    private final Path emptyBundle;
+    private final int runs;
+
+    StartBench(Installation installation, Path emptyBundle, int runs) {
+        this.installation = installation;
+        this.emptyBundle = emptyBundle;
+        this.runs = runs;
+    }
+
+    /** Measures on one amount of sample data, such as {@code small}. */
+    List<Figure> measure(String sample, Path scratch) throws IOException, InterruptedException {
+        Path profile = Bench.syncedProfile(installation, sample, scratch);
+        Timings ours = new Timings();
+        Timings empty = new Timings();
+        Timings memory = new Timings();
+        Timings emptyMemory = new Timings();
+        for (int run = 0; run < runs; run++) {
+            emptyRun(scratch, empty, emptyMemory);
+            ourRun(profile, scratch.resolve("no-server.json"), ours, memory);
+        }
+        return List.of(
+                new Figure("start to filled queue, " + sample, ours.median(), "ms", START_GOAL_RATIO, true, empty.median()),
+                new Figure("resident memory, idle, " + sample, memory.median(), "MB", MEMORY_GOAL_MB, false, emptyMemory.median()));
+    }
+
+    private void ourRun(Path profile, Path noServer, Timings time, Timings memory)
+            throws IOException, InterruptedException {
+        try (Workstation workstation =
+                Workstation.start(installation, Workstation.Start.on(profile, noServer).with(Bench.unlock(profile)))) {
+            workstation.screen().waitFor("filled queue", () -> new QueueBot(workstation.screen()).filled());
+            time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());
+            memory.add(Bench.idleMemoryMegabytes(workstation, SETTLE));
+        }
+    }
+
+    private void emptyRun(Path scratch, Timings time, Timings memory) throws IOException, InterruptedException {
+        Predicate<String> e4 = name -> !name.startsWith("org.waystation") && OURS_ALONE.stream().noneMatch(name::startsWith);
+        Path profile = Files.createTempDirectory(scratch, "empty");
+        Workstation.Start start = new Workstation.Start(
+                profile, scratch.resolve("none"), e4, List.of(emptyBundle), List.of("-Declipse.product=org.waystation.empty.product"));
+        try (Workstation workstation = Workstation.start(installation, start)) {
+            workstation.screen().await(Locator.text("Empty").and("type", "Label"));
+            time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());
+            memory.add(Bench.idleMemoryMegabytes(workstation, SETTLE));
+        }
+    }
+}
