@@ -18,7 +18,7 @@ final class Bench {
 
     /** A profile that has completed its first sync with a server holding this sample; the server is stopped again. */
     static Path syncedProfile(Installation installation, String sample, Path scratch)
-            throws IOException, InterruptedException {
+            throws IOException {
         Path profile = scratch.resolve("profile-" + sample);
         try (ServerProcess server =
                 new ServerProcess(installation, scratch.resolve("server-" + sample), "--sample", sample).start()) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The real server in a process of its own, with a data folder that outlives it, and plain HTTP to read back from it. */
@@ -68,9 +67,9 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Stops it in good order; its data stays. */
-    void stop() throws InterruptedException {
+    void stop() {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!Processes.ended(process, Duration.ofMinutes(1))) {
             throw new IllegalStateException("The server did not stop within a minute of SIGTERM");
         }
     }
@@ -89,7 +88,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (process != null && process.isAlive()) {
             stop();
         }

@@ -36,7 +36,7 @@ final class StartBench {
     }
 
     /** Measures on one amount of sample data, such as {@code small}. */
-    List<Figure> measure(String sample, Path scratch) throws IOException, InterruptedException {
+    List<Figure> measure(String sample, Path scratch) throws IOException {
         Path profile = Bench.syncedProfile(installation, sample, scratch);
         Timings ours = new Timings();
         Timings empty = new Timings();
@@ -52,7 +52,7 @@ final class StartBench {
     }
 
     private void ourRun(Path profile, Path noServer, Timings time, Timings memory)
-            throws IOException, InterruptedException {
+            throws IOException {
         try (Workstation workstation =
                 Workstation.start(installation, Workstation.Start.on(profile, noServer).with(Bench.unlock(profile)))) {
             workstation.screen().waitFor("filled queue", () -> new QueueBot(workstation.screen()).filled());
@@ -61,7 +61,7 @@ final class StartBench {
         }
     }
 
-    private void emptyRun(Path scratch, Timings time, Timings memory) throws IOException, InterruptedException {
+    private void emptyRun(Path scratch, Timings time, Timings memory) throws IOException {
         Predicate<String> e4 = name -> !name.startsWith("org.waystation") && OURS_ALONE.stream().noneMatch(name::startsWith);
         Path profile = Files.createTempDirectory(scratch, "empty");
         Workstation.Start start = new Workstation.Start(

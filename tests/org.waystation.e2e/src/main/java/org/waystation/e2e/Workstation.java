@@ -3,14 +3,16 @@ package org.waystation.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The real product in a process of its own. */
 final class Workstation implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Process process;
     private final Screen screen;
@@ -91,19 +93,20 @@ final class Workstation implements AutoCloseable {
         return Files.readString(log);
     }
 
-    boolean awaitExit(long seconds) throws InterruptedException {
-        return process.waitFor(seconds, TimeUnit.SECONDS);
+    boolean awaitExit(Duration patience) {
+        return Processes.ended(process, patience);
     }
 
     /** Kill -9: what a power cut does. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly();
+        awaitExit(GRACE);
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!awaitExit(20)) {
+        if (!awaitExit(GRACE)) {
             kill();
         }
         screen.close();

@@ -1,0 +1,20 @@
+package org.waystation.e2e;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waiting for processes. */
+final class Processes {
+
+    private Processes() {}
+
+    /** Waits for the end; an interrupt of the waiting thread counts as not ended and stays set. */
+    static boolean ended(Process process, Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
