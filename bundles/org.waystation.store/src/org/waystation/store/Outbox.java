@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
+import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
@@ -21,27 +22,32 @@ public interface Outbox {
      */
     void commit(List<Operation> operations) throws StoreException;
 
-    /** Operations that may be sent now, oldest first: neither parked nor waiting for a parked one. */
+    /**
+     * Operations that may be sent now, oldest first: neither parked nor waiting for a parked one, and of several on the
+     * same record only the oldest, since the version that the next one builds on is known only after it.
+     */
     List<Operation> ready(int limit) throws StoreException;
 
     /** Every operation in the outbox, oldest first. */
     List<PendingOperation> pending() throws StoreException;
 
-    /** Operations that touch a record. */
+    /** Operations that touch a record, or one that belongs to it as a note belongs to its ticket; oldest first. */
     List<PendingOperation> pending(RecordRef ref) throws StoreException;
 
-    /** Records with a change that waits, among those asked for. */
+    /** Records with a change that waits or is parked, to them or to what belongs to them, among those asked for. */
     Set<UUID> unsynced(Set<UUID> recordIds) throws StoreException;
 
     /**
      * Takes in what the server said, in ONE transaction: an applied operation leaves the outbox and its record becomes
-     * the server's with the remaining local changes on top; a rejected one is parked with those that depend on it.
-     * Conflicts and retries leave the outbox as it is: the engine rebases or parks them.
+     * the server's with the remaining local changes on top, and later operations on the record that were based on the
+     * same version follow it to the new one; a rejected one is parked with those that depend on it. Conflicts, retries
+     * and rejections of code {@code dependency_not_applied} leave the outbox as it is: the engine rebases or parks the
+     * former, and what became of the dependency decides about the latter.
      */
     void settle(List<OperationResult> results) throws StoreException;
 
     /** Replaces a queued operation by its rebased form, and the record's server state by the one it was rebased on. */
-    void rebase(Operation rebased, org.waystation.api.record.EntityRecord onto) throws StoreException;
+    void rebase(Operation rebased, EntityRecord onto) throws StoreException;
 
     /** Takes an operation and those that depend on it out of the turn, with the reason. */
     void park(UUID operationId, Problem reason) throws StoreException;

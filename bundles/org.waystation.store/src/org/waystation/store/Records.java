@@ -12,13 +12,18 @@ import org.waystation.api.record.RecordRef;
 @ProviderType
 public interface Records {
 
-    Optional<EntityRecord> find(RecordRef ref);
+    Optional<EntityRecord> find(RecordRef ref) throws StoreException;
 
-    /** Records of a kind whose reference field (such as {@code ticketId}) points at a record, oldest first by creation. */
-    List<EntityRecord> referring(EntityKind kind, String field, UUID to);
+    /**
+     * Records of a kind whose reference field (such as {@code ticketId}) points at a record, oldest first: by
+     * {@code createdAt} or {@code startedAt} where they have one, else in the order in which they came.
+     *
+     * @throws IllegalArgumentException where that field of that kind is not indexed
+     */
+    List<EntityRecord> referring(EntityKind kind, String field, UUID to) throws StoreException;
 
     /** Every record of a kind, by name; for the small kinds only (users, companies). */
-    List<EntityRecord> all(EntityKind kind);
+    List<EntityRecord> all(EntityKind kind) throws StoreException;
 
     /** Calls the listener on a store thread after each committed change, with what was touched. Closing ends it. */
     AutoCloseable onCommit(CommitListener listener);

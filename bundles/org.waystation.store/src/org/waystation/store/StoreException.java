@@ -17,6 +17,8 @@ public final class StoreException extends IOException {
         NEWER_SCHEMA,
         IN_USE,
         CLOSED,
+        /** The calling thread was interrupted. */
+        INTERRUPTED,
         OTHER
     }
 

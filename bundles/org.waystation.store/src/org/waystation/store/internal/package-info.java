@@ -1,5 +1,3 @@
-/** The encrypted local database of a profile and the search over it. */
-@NullMarked
+/** The store on encrypted SQLite. */
+@org.jspecify.annotations.NullMarked
 package org.waystation.store.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,8 @@ final class Finder {
     /** Where the workbench's renderers keep the element a widget shows. */
     private static final String MODEL_ELEMENT = "modelElement";
 
-    @Nullable Display display() {
+    @Nullable
+    Display display() {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             Display display = Display.findDisplay(thread);
             if (display != null && !display.isDisposed()) {
@@ -39,7 +40,8 @@ final class Finder {
     }
 
     /** The first visible control that has everything the question names: id, text, name, type, nth, within. */
-    @Nullable Control find(JsonNode question) {
+    @Nullable
+    Control find(JsonNode question) {
         List<Control> hits = new ArrayList<>();
         for (Shell shell : Display.getCurrent().getShells()) {
             if (shell.isVisible()) {

@@ -15,8 +15,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.osgi.framework.BundleContext;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 
 /** Answers a test's questions on the UI thread, where widgets may be looked at. */
 final class Questions {
@@ -124,12 +124,16 @@ final class Questions {
     private JsonNode resize(JsonNode question) {
         Shell shell = finder.mainShell();
         shell.setMaximized(false);
-        shell.setBounds(0, 0, question.path("width").asInt(), question.path("height").asInt());
+        shell.setBounds(
+                0, 0, question.path("width").asInt(), question.path("height").asInt());
         return found(shell);
     }
 
     private JsonNode picture(JsonNode question) {
-        new Picture().take(finder.mainShell(), java.nio.file.Path.of(question.path("file").asText()));
+        new Picture()
+                .take(
+                        finder.mainShell(),
+                        java.nio.file.Path.of(question.path("file").asText()));
         return JSON.booleanNode(true);
     }
 
@@ -143,6 +147,8 @@ final class Questions {
 
     private JsonNode memory() {
         Runtime runtime = Runtime.getRuntime();
-        return JSON.objectNode().put("heap", runtime.totalMemory() - runtime.freeMemory()).put("stopped", stopped);
+        return JSON.objectNode()
+                .put("heap", runtime.totalMemory() - runtime.freeMemory())
+                .put("stopped", stopped);
     }
 }

@@ -17,13 +17,13 @@ final class Bench {
     private Bench() {}
 
     /** A profile that has completed its first sync with a server holding this sample; the server is stopped again. */
-    static Path syncedProfile(Installation installation, String sample, Path scratch)
-            throws IOException {
+    static Path syncedProfile(Installation installation, String sample, Path scratch) throws IOException {
         Path profile = scratch.resolve("profile-" + sample);
         try (ServerProcess server =
                 new ServerProcess(installation, scratch.resolve("server-" + sample), "--sample", sample).start()) {
             try (Workstation workstation = Workstation.start(
-                    installation, Workstation.Start.on(profile, server.readyFile()).with(unlock(profile)))) {
+                    installation,
+                    Workstation.Start.on(profile, server.readyFile()).with(unlock(profile)))) {
                 Screen screen = workstation.screen();
                 Awaitility.await("first sync of " + sample)
                         .atMost(FIRST_SYNC)
@@ -38,8 +38,7 @@ final class Bench {
     static String unlock(Path profile) throws IOException {
         Path file = profile.resolveSibling(profile.getFileName() + ".unlock");
         if (!Files.exists(file)) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, UUID.randomUUID().toString());
         }
         return "-Dwaystation.unlock=" + file;

@@ -26,7 +26,8 @@ record Figure(String figure, double value, String unit, double goal, boolean goa
     String line() {
         ObjectNode node = new ObjectMapper().createObjectNode();
         node.put("figure", figure).put("value", rounded(value)).put("unit", unit);
-        node.put("goal", goalIsRatio ? goal + " x calibration" : goal + " " + unit).put("met", met());
+        node.put("goal", goalIsRatio ? goal + " x calibration" : goal + " " + unit)
+                .put("met", met());
         if (!Double.isNaN(calibration)) {
             node.put("calibration", rounded(calibration)).put("ratio", rounded(ratio()));
         }

@@ -18,7 +18,8 @@ record Installation(Path product, Path serverLib, Path driver) {
 
     /** As named by the system properties {@code waystation.product}, {@code .server.lib} and {@code .driver}. */
     static Installation fromProperties() {
-        return new Installation(folder("waystation.product"), folder("waystation.server.lib"), folder("waystation.driver"));
+        return new Installation(
+                folder("waystation.product"), folder("waystation.server.lib"), folder("waystation.driver"));
     }
 
     static Path java() {
@@ -52,7 +53,8 @@ record Installation(Path product, Path serverLib, Path driver) {
     private static Path folder(String property) {
         String value = System.getProperty(property);
         if (value == null || !Files.isDirectory(Path.of(value))) {
-            throw new IllegalStateException(property + " names no folder: " + value + ". Build first: ./waystation build");
+            throw new IllegalStateException(
+                    property + " names no folder: " + value + ". Build first: ./waystation build");
         }
         return Path.of(value).toAbsolutePath().normalize();
     }

@@ -17,7 +17,8 @@ final class QueueBot {
 
     /** Whether rows with content are on the screen. */
     boolean filled() {
-        return screen.find(TABLE).isPresent() && screen.rows(TABLE).stream().anyMatch(row -> row.matches(".*\\d{3,}.*"));
+        return screen.find(TABLE).isPresent()
+                && screen.rows(TABLE).stream().anyMatch(row -> row.matches(".*\\d{3,}.*"));
     }
 
     QueueBot awaitFilled() {

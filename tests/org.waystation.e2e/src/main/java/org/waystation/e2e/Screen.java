@@ -26,7 +26,16 @@ final class Screen implements AutoCloseable {
     }
 
     /** One widget as it was when it was looked at; places are pixels of the screen. */
-    record Seen(String type, String text, String name, boolean enabled, boolean focus, int x, int y, int width, int height) {}
+    record Seen(
+            String type,
+            String text,
+            String name,
+            boolean enabled,
+            boolean focus,
+            int x,
+            int y,
+            int width,
+            int height) {}
 
     Optional<Seen> find(Locator locator) {
         JsonNode node = ask(locator.question("find"));

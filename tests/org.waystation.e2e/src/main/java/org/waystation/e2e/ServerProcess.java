@@ -46,11 +46,16 @@ final class ServerProcess implements AutoCloseable {
         Files.deleteIfExists(readyFile());
         List<String> command = new ArrayList<>(List.of(
                 Installation.java().toString(),
-                "-cp", installation.serverLib().resolve("*").toString(),
-                "org.waystation.server.Main", "serve",
-                "--port", "0",
-                "--data", folder.resolve("data").toString(),
-                "--ready-file", readyFile().toString(),
+                "-cp",
+                installation.serverLib().resolve("*").toString(),
+                "org.waystation.server.Main",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString(),
+                "--ready-file",
+                readyFile().toString(),
                 "--exit-with-parent"));
         command.addAll(options);
         Path log = folder.resolve("server.log");
@@ -77,7 +82,8 @@ final class ServerProcess implements AutoCloseable {
     /** Every record of a collection, such as {@code tickets?limit=50}, read by plain HTTP. */
     JsonNode get(String path) throws IOException, InterruptedException {
         JsonNode ready = json.readTree(readyFile().toFile());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ready.path("url").asText() + "/v1/" + path))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(ready.path("url").asText() + "/v1/" + path))
                 .header("Authorization", "Bearer " + ready.path("token").asText())
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -21,9 +21,18 @@ final class StartBench {
 
     /** Bundles that only the workstation needs; without them and ours the product is an empty e4 program. */
     private static final Set<String> OURS_ALONE = Set.of(
-            "com.fasterxml.jackson", "org.apache.httpcomponents", "org.xerial", "io.github.willena", "sqlite",
-            "org.eclipse.nebula", "org.eclipse.collections", "bcprov", "org.commonmark", "org.jsoup",
-            "com.fasterxml.uuid", "io.github.java-diff-utils");
+            "com.fasterxml.jackson",
+            "org.apache.httpcomponents",
+            "org.xerial",
+            "io.github.willena",
+            "sqlite",
+            "org.eclipse.nebula",
+            "org.eclipse.collections",
+            "bcprov",
+            "org.commonmark",
+            "org.jsoup",
+            "com.fasterxml.uuid",
+            "io.github.java-diff-utils");
 
     private final Installation installation;
     private final Path emptyBundle;
@@ -47,14 +56,25 @@ final class StartBench {
             ourRun(profile, scratch.resolve("no-server.json"), ours, memory);
         }
         return List.of(
-                new Figure("start to filled queue, " + sample, ours.median(), "ms", START_GOAL_RATIO, true, empty.median()),
-                new Figure("resident memory, idle, " + sample, memory.median(), "MB", MEMORY_GOAL_MB, false, emptyMemory.median()));
+                new Figure(
+                        "start to filled queue, " + sample,
+                        ours.median(),
+                        "ms",
+                        START_GOAL_RATIO,
+                        true,
+                        empty.median()),
+                new Figure(
+                        "resident memory, idle, " + sample,
+                        memory.median(),
+                        "MB",
+                        MEMORY_GOAL_MB,
+                        false,
+                        emptyMemory.median()));
     }
 
-    private void ourRun(Path profile, Path noServer, Timings time, Timings memory)
-            throws IOException {
-        try (Workstation workstation =
-                Workstation.start(installation, Workstation.Start.on(profile, noServer).with(Bench.unlock(profile)))) {
+    private void ourRun(Path profile, Path noServer, Timings time, Timings memory) throws IOException {
+        try (Workstation workstation = Workstation.start(
+                installation, Workstation.Start.on(profile, noServer).with(Bench.unlock(profile)))) {
             workstation.screen().waitFor("filled queue", () -> new QueueBot(workstation.screen()).filled());
             time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());
             memory.add(Bench.idleMemoryMegabytes(workstation, SETTLE));
@@ -62,10 +82,15 @@ final class StartBench {
     }
 
     private void emptyRun(Path scratch, Timings time, Timings memory) throws IOException {
-        Predicate<String> e4 = name -> !name.startsWith("org.waystation") && OURS_ALONE.stream().noneMatch(name::startsWith);
+        Predicate<String> e4 = name ->
+                !name.startsWith("org.waystation") && OURS_ALONE.stream().noneMatch(name::startsWith);
         Path profile = Files.createTempDirectory(scratch, "empty");
         Workstation.Start start = new Workstation.Start(
-                profile, scratch.resolve("none"), e4, List.of(emptyBundle), List.of("-Declipse.product=org.waystation.empty.product"));
+                profile,
+                scratch.resolve("none"),
+                e4,
+                List.of(emptyBundle),
+                List.of("-Declipse.product=org.waystation.empty.product"));
         try (Workstation workstation = Workstation.start(installation, start)) {
             workstation.screen().await(Locator.text("Empty").and("type", "Label"));
             time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());

@@ -11,7 +11,8 @@ final class TicketBot {
     }
 
     TicketBot awaitOpen() {
-        screen.await(Locator.id("waystation.ticket.subject"), seen -> !seen.text().isBlank());
+        screen.await(
+                Locator.id("waystation.ticket.subject"), seen -> !seen.text().isBlank());
         return this;
     }
 

@@ -64,9 +64,12 @@ final class Workstation implements AutoCloseable {
                 "-Dwaystation.driver.key=" + server.key()));
         command.addAll(start.options());
         command.addAll(List.of(
-                "-jar", installation.launcher().toString(),
-                "-configuration", configuration.toUri().toString(),
-                "-data", scratch.resolve("workspace").toString(),
+                "-jar",
+                installation.launcher().toString(),
+                "-configuration",
+                configuration.toUri().toString(),
+                "-data",
+                scratch.resolve("workspace").toString(),
                 "-consoleLog"));
         Path log = scratch.resolve("workstation.log");
         Instant startedAt = Instant.now();

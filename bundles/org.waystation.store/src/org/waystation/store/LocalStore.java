@@ -1,0 +1,72 @@
+package org.waystation.store;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.waystation.store.internal.Commits;
+import org.waystation.store.internal.Database;
+import org.waystation.store.internal.StoreNews;
+import org.waystation.store.internal.StoredOutbox;
+import org.waystation.store.internal.StoredRecords;
+import org.waystation.store.internal.StoredReplica;
+import org.waystation.store.internal.StoredTicketIndex;
+import org.waystation.store.internal.ThreadGuard;
+
+/** A store outside of the service registry: for tests, simulations and benchmarks that want several of them. */
+public final class LocalStore implements AutoCloseable {
+
+    private final Commits commits = new Commits();
+    private final Database database;
+    private final Records records;
+    private final Outbox outbox;
+    private final Replica replica;
+    private final TicketIndex tickets;
+
+    private LocalStore(Path folder, byte[] key) {
+        this.database = new Database(
+                folder, CompletableFuture.completedFuture(key.clone()), new ThreadGuard(), commits, new StoreNews());
+        this.records = new StoredRecords(database, commits);
+        this.outbox = new StoredOutbox(database);
+        this.replica = new StoredReplica(database);
+        this.tickets = new StoredTicketIndex(database);
+    }
+
+    /**
+     * Opens, or begins, the store in a folder.
+     *
+     * @param folder holds the store's files and nothing else
+     * @param key 256 bits; copied
+     * @throws StoreException where it cannot be opened
+     */
+    public static LocalStore open(Path folder, byte[] key) throws StoreException {
+        LocalStore store = new LocalStore(folder, key);
+        try {
+            store.replica.position(); // waits for the opening, which tells what is wrong
+            return store;
+        } catch (StoreException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    public Records records() {
+        return records;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Replica replica() {
+        return replica;
+    }
+
+    public TicketIndex tickets() {
+        return tickets;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        commits.close();
+    }
+}

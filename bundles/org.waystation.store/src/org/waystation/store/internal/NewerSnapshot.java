@@ -1,0 +1,83 @@
+package org.waystation.store.internal;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.waystation.api.record.EntityRecord;
+import org.waystation.api.sync.Operation;
+import org.waystation.store.Replica.Position;
+import org.waystation.store.StoreException;
+import org.waystation.store.internal.Database.Durability;
+
+/**
+ * A snapshot beside a complete one: written into the tables of the next generation, which become the current ones in the
+ * transaction that also saves the position and puts local changes on top. Until then, and after a cut, the old rows are
+ * what everybody reads.
+ */
+final class NewerSnapshot extends BatchedSnapshot {
+
+    private final String epoch;
+    private final Generation generation;
+    private final RowKeys rowKeys;
+
+    private NewerSnapshot(Database database, String epoch, Generation generation, RowKeys rowKeys) {
+        super(database);
+        this.epoch = epoch;
+        this.generation = generation;
+        this.rowKeys = rowKeys;
+    }
+
+    static NewerSnapshot begin(Database database, String epoch) throws StoreException {
+        return database.write(Durability.NORMAL, transaction -> {
+            Generation fresh = Leftovers.fresh(transaction.session());
+            database.leftovers().spare(fresh);
+            fresh.create(transaction.session());
+            fresh.dropOrderIndexes(transaction.session());
+            return new NewerSnapshot(database, epoch, fresh, RowKeys.of(transaction.session(), fresh));
+        });
+    }
+
+    @Override
+    void store(Transaction transaction, List<EntityRecord> incoming) throws SQLException, StoreException {
+        RecordTable beside = new RecordTable(transaction.session(), generation, rowKeys);
+        for (EntityRecord record : incoming) {
+            StoredRow row = StoredRow.ofServer(record);
+            if (!beside.insert(row)) {
+                Optional<RecordTable.Keyed> repeated = beside.find(record.id());
+                if (repeated.isPresent()) {
+                    beside.update(repeated.get(), row);
+                }
+            }
+        }
+    }
+
+    @Override
+    void finish(String cursor) throws StoreException {
+        for (TicketOrderIndex index : TicketOrderIndex.values()) {
+            database().write(Durability.NORMAL, transaction -> {
+                index.create(transaction.session(), generation);
+                return true;
+            });
+        }
+        database().write(Durability.FULL, transaction -> {
+            Transaction beside = new Transaction(transaction.session(), generation, rowKeys);
+            for (UUID entity : transaction.operations().entities()) {
+                Operation any = transaction.operations().of(entity).getFirst();
+                beside.rebuild(any.ref());
+            }
+            transaction.meta().saveGeneration(generation);
+            transaction.meta().savePosition(new Position(epoch, cursor));
+            transaction.touchEverything();
+            return true;
+        });
+        database().leftovers().release(generation);
+        database().clearLeftovers();
+    }
+
+    @Override
+    void abandon() {
+        database().leftovers().release(generation);
+        database().clearLeftovers();
+    }
+}

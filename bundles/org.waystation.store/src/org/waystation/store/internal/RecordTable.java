@@ -1,0 +1,142 @@
+package org.waystation.store.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.EntityRecord;
+import org.waystation.store.StoreException;
+
+/** The records of one generation, with everything derived from them. */
+final class RecordTable {
+
+    private static final String COLUMNS = "rowkey, kind, id, version, seq, hidden, gone, data, base";
+
+    private final Session session;
+    private final Generation generation;
+    private final RowKeys rowKeys;
+    private final Labels labels;
+    private final TicketProjection tickets;
+    private final TicketText text;
+    private final References references;
+    private final String insert;
+
+    RecordTable(Session session, Generation generation, RowKeys rowKeys) {
+        this.session = session;
+        this.generation = generation;
+        this.rowKeys = rowKeys;
+        this.labels = new Labels(session, generation);
+        this.tickets = new TicketProjection(session, generation, labels);
+        this.text = new TicketText(session, generation);
+        this.references = new References(session, generation);
+        this.insert = "INSERT INTO " + generation.record() + " (" + COLUMNS
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    }
+
+    /** A row with its key. */
+    record Keyed(long key, StoredRow row) {}
+
+    Optional<Keyed> find(UUID id) throws SQLException, StoreException {
+        return session.first(
+                "SELECT " + COLUMNS + " FROM " + generation.record() + " WHERE id = ?",
+                RecordTable::keyed,
+                Ids.bytes(id));
+    }
+
+    /** Writes a row that is new, with what is derived from it. False, and nothing is written, where its id is taken. */
+    boolean insert(StoredRow row) throws SQLException, StoreException {
+        long key = rowKeys.next();
+        int written = session.update(
+                insert,
+                key,
+                row.kind().code(),
+                Ids.bytes(row.id()),
+                row.version(),
+                row.sequence(),
+                row.hidden() ? 1 : 0,
+                row.gone() ? 1 : 0,
+                Json.write(row.data()),
+                json(row.base()));
+        if (written == 0) {
+            return false;
+        }
+        project(key, row.kind(), null, row.visible());
+        return true;
+    }
+
+    void update(Keyed before, StoredRow row) throws SQLException, StoreException {
+        session.update(
+                "UPDATE " + generation.record()
+                        + " SET version = ?, seq = ?, hidden = ?, gone = ?, data = ?, base = ? WHERE rowkey = ?",
+                row.version(),
+                row.sequence(),
+                row.hidden() ? 1 : 0,
+                row.gone() ? 1 : 0,
+                Json.write(row.data()),
+                json(row.base()),
+                before.key());
+        project(before.key(), row.kind(), before.row().visible(), row.visible());
+    }
+
+    void delete(Keyed before) throws SQLException, StoreException {
+        session.update("DELETE FROM " + generation.record() + " WHERE rowkey = ?", before.key());
+        project(before.key(), before.row().kind(), before.row().visible(), null);
+    }
+
+    /** Server's rows that were written up to a key: those that a snapshot over an unfinished one did not bring again. */
+    List<Keyed> serverRowsUpTo(long key, int limit) throws SQLException, StoreException {
+        return session.list(
+                "SELECT " + COLUMNS + " FROM " + generation.record()
+                        + " WHERE rowkey <= ? AND version > 0 AND gone = 0 LIMIT ?",
+                RecordTable::keyed,
+                key,
+                limit);
+    }
+
+    long lastKey() {
+        return rowKeys.last();
+    }
+
+    private void project(long key, EntityKind kind, @Nullable EntityRecord before, @Nullable EntityRecord after)
+            throws SQLException, StoreException {
+        if (kind.equals(EntityKind.TICKET)) {
+            tickets.replace(key, before, after);
+            text.replace(key, before, after);
+        } else if (Labels.NONE.containsKey(kind)) {
+            labels.replace(key, before, after);
+        }
+        references.replace(key, before, after);
+    }
+
+    static EntityRecord visible(ResultSet row) throws SQLException, StoreException {
+        return new EntityRecord(
+                new EntityKind(row.getString("kind")),
+                Ids.uuid(row.getBytes("id")),
+                row.getLong("version"),
+                row.getLong("seq"),
+                Json.read(row.getBytes("data")));
+    }
+
+    private static Keyed keyed(ResultSet row) throws SQLException, StoreException {
+        byte[] base = row.getBytes(9);
+        return new Keyed(
+                row.getLong(1),
+                new StoredRow(
+                        new EntityKind(row.getString(2)),
+                        Ids.uuid(row.getBytes(3)),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getInt(6) != 0,
+                        row.getInt(7) != 0,
+                        Json.read(row.getBytes(8)),
+                        base == null ? null : Json.read(base)));
+    }
+
+    private static byte @Nullable [] json(@Nullable Map<String, @Nullable Object> fields) {
+        return fields == null ? null : Json.write(fields);
+    }
+}

@@ -1,0 +1,126 @@
+package org.waystation.store.internal;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waystation.api.domain.Ticket;
+import org.waystation.api.domain.TicketWorkflow;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.EntityRecord;
+import org.waystation.store.StoreException;
+
+/** One narrow row for each ticket, by which queues are filtered, sorted and grouped. */
+final class TicketProjection implements Projection {
+
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "open",
+            "status",
+            "priority",
+            "type",
+            "origin",
+            "company",
+            "assignee",
+            "agreement",
+            "due",
+            "updated",
+            "subject");
+
+    private static final TicketWorkflow WORKFLOW = new TicketWorkflow();
+
+    private final Session session;
+    private final Labels labels;
+    private final String insert;
+    private final String update;
+    private final String delete;
+    private final String insertTag;
+    private final String deleteTag;
+
+    TicketProjection(Session session, Generation generation, Labels labels) {
+        this.session = session;
+        this.labels = labels;
+        insert = "INSERT INTO " + generation.ticket() + " (" + String.join(", ", COLUMNS) + ", rowkey) VALUES ("
+                + "?, ".repeat(COLUMNS.size()) + "?)";
+        update = "UPDATE " + generation.ticket() + " SET "
+                + COLUMNS.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                + " WHERE rowkey = ?";
+        delete = "DELETE FROM " + generation.ticket() + " WHERE rowkey = ?";
+        insertTag = "INSERT INTO " + generation.tag() + " (tag, ticket) VALUES (?, ?)";
+        deleteTag = "DELETE FROM " + generation.tag() + " WHERE tag = ? AND ticket = ?";
+    }
+
+    static void create(Session session, Generation generation) throws SQLException {
+        String ticket = generation.ticket();
+        // Columns of open vocabularies have no type: see Words. "subject" is folded and comes last, so that reading the
+        // other columns does not touch it.
+        session.execute(
+                "CREATE TABLE " + ticket + " (rowkey INTEGER PRIMARY KEY, number INTEGER, open INTEGER NOT NULL, "
+                        + "status, priority, type, origin, company INTEGER NOT NULL, assignee INTEGER NOT NULL, "
+                        + "agreement INTEGER NOT NULL, due INTEGER, updated INTEGER, subject TEXT NOT NULL)");
+        session.execute("CREATE INDEX " + ticket + "_mine ON " + ticket + " (assignee, due) WHERE open = 1");
+        session.execute("CREATE INDEX " + ticket + "_open_due ON " + ticket + " (due) WHERE open = 1");
+        session.execute("CREATE INDEX " + ticket + "_open_updated ON " + ticket + " (updated) WHERE open = 1");
+        session.execute("CREATE TABLE " + generation.tag()
+                + " (tag TEXT NOT NULL, ticket INTEGER NOT NULL, PRIMARY KEY (tag, ticket)) WITHOUT ROWID");
+        for (TicketOrderIndex index : TicketOrderIndex.values()) {
+            index.create(session, generation);
+        }
+    }
+
+    @Override
+    public void replace(long rowkey, @Nullable EntityRecord before, @Nullable EntityRecord after)
+            throws SQLException, StoreException {
+        Optional<Ticket> old = TicketRecords.ticket(before);
+        Optional<Ticket> now = TicketRecords.ticket(after);
+        if (now.isPresent()) {
+            writeRow(old.isPresent() ? update : insert, rowkey, now.get());
+        } else if (old.isPresent()) {
+            session.update(delete, rowkey);
+        }
+        replaceTags(
+                rowkey,
+                old.map(TicketProjection::tags).orElseGet(TreeSet::new),
+                now.map(TicketProjection::tags).orElseGet(TreeSet::new));
+    }
+
+    private void writeRow(String sql, long rowkey, Ticket ticket) throws SQLException, StoreException {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                ticket.number().orElse(null),
+                WORKFLOW.isOpen(ticket.status()) ? 1 : 0,
+                Words.STATUS.rank(ticket.status().code()),
+                Words.PRIORITY.rank(ticket.priority().code()),
+                Words.TYPE.rank(ticket.type().code()),
+                Words.ORIGIN.rank(ticket.origin().code()),
+                labels.key(EntityKind.COMPANY, ticket.companyId()),
+                labels.key(EntityKind.USER, ticket.assigneeId()),
+                labels.key(EntityKind.AGREEMENT, ticket.agreementId()),
+                ticket.resolutionDueAt().map(Instant::toEpochMilli).orElse(null),
+                ticket.updatedAt().map(Instant::toEpochMilli).orElse(null),
+                Folding.fold(ticket.subject()),
+                rowkey));
+        session.update(sql, values.toArray());
+    }
+
+    private void replaceTags(long rowkey, TreeSet<String> old, TreeSet<String> now) throws SQLException {
+        for (String tag : old) {
+            if (!now.contains(tag)) {
+                session.update(deleteTag, tag, rowkey);
+            }
+        }
+        for (String tag : now) {
+            if (!old.contains(tag)) {
+                session.update(insertTag, tag, rowkey);
+            }
+        }
+    }
+
+    private static TreeSet<String> tags(Ticket ticket) {
+        return ticket.tags().stream().map(Folding::fold).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
