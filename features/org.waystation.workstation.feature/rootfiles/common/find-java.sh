@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Finds a Java; to be sourced.
 
 # The major version of the Java home $1, 0 where there is none. The file "release" tells without starting it.

@@ -1,0 +1,85 @@
+# shellcheck shell=bash
+# Building: the quick build before `run` and `server`, and the full one.
+
+SERVER_LIB=$ROOT/bundles/org.waystation.server/target/lib
+PRODUCTS=$ROOT/releng/org.waystation.workstation/target/products
+SERVER_ZIPS=$ROOT/releng/org.waystation.server.distribution/target
+APP_IMAGE=$ROOT/releng/org.waystation.workstation/target/native
+STAMP=$STATE/build-stamp
+
+maven() { (cd "$ROOT" && ./mvnw "$@"); }
+
+# The folder of the assembled workstation of this platform.
+workstation_home() {
+  local machine
+  machine=$(uname -m)
+  case $SYSTEM in
+    Linux) say "$PRODUCTS/org.waystation.workstation/linux/gtk/x86_64/waystation" ;;
+    Darwin)
+      [ "$machine" = arm64 ] && machine=aarch64
+      say "$PRODUCTS/org.waystation.workstation/macosx/cocoa/$machine/Waystation.app/Contents/Eclipse" ;;
+    *) fail "no product for $SYSTEM here; on Windows use waystation.cmd" ;;
+  esac
+}
+
+# One number for the content of all files that the products are made of, tests aside.
+source_state() {
+  local parts='bundles features releng target-platform pom.xml .mvn'
+  cd "$ROOT"
+  # The list is split into words on purpose.
+  # shellcheck disable=SC2086
+  if has git && git rev-parse --is-inside-work-tree > /dev/null 2>&1; then
+    git ls-files -z --cached --others --exclude-standard -- $parts
+  else
+    find $parts -type f -not -path '*/target/*' -print0
+  fi | sort -z | xargs -0 cksum 2> /dev/null | cksum
+}
+
+built() {
+  [ -f "$STAMP" ] && [ "$(cat "$STAMP")" = "$1" ] && [ -x "$(workstation_home)/waystation" ] && [ -d "$SERVER_LIB" ]
+}
+
+build_if_changed() {
+  local state
+  state=$(source_state)
+  built "$state" && return 0
+  say "Building, since sources changed …"
+  maven -q verify -pl :org.waystation.workstation,:org.waystation.server -am || fail "the build failed, see above"
+  mkdir -p "$STATE"
+  printf '%s\n' "$state" > "$STAMP"
+}
+
+build_command() {
+  no_arguments build "$@"
+  ensure_java
+  local state file
+  state=$(source_state)
+  maven -q verify -pl :org.waystation.workstation,:org.waystation.server.distribution -am || fail "the build failed, see above"
+  mkdir -p "$STATE"
+  printf '%s\n' "$state" > "$STAMP"
+  build_app_image
+  say "Workstation:"
+  for file in "$PRODUCTS"/*.tar.gz "$PRODUCTS"/*.zip; do say "  $file"; done
+  say "Workstation as a native program of this machine:"
+  say "  $APP_IMAGE/Waystation"
+  say "Server:"
+  for file in "$SERVER_ZIPS"/*.zip; do say "  $file"; done
+  say "p2 repository of our features:"
+  say "  $ROOT/releng/org.waystation.workstation/target/repository"
+}
+
+# jpackage makes a launcher with a Java of its own, for the platform it runs on only.
+build_app_image() {
+  local home launcher first_thread=''
+  home=$(workstation_home)
+  launcher=$(cd "$home" && say plugins/org.eclipse.equinox.launcher_*.jar)
+  [ "$SYSTEM" != Darwin ] || first_thread='--java-options -XstartOnFirstThread'
+  rm -rf "$APP_IMAGE"
+  # shellcheck disable=SC2086
+  "$JAVA_HOME/bin/jpackage" --type app-image --name Waystation --vendor Waystation --app-version 1.0.0 \
+    --dest "$APP_IMAGE" --input "$home" --main-jar "$launcher" --main-class org.eclipse.equinox.launcher.Main \
+    --java-options '-Dosgi.install.area=$APPDIR' \
+    --java-options '-Dosgi.instance.area.default=@user.home/.local/share/waystation/workbench' \
+    --java-options -Xms64m --java-options -Xmx512m --java-options --enable-native-access=ALL-UNNAMED \
+    $first_thread > /dev/null || fail "jpackage failed, see above"
+}

@@ -1,0 +1,76 @@
+# shellcheck shell=bash
+# run: the server with sample data and the workstation on it, together.
+
+WORKSTATION=''
+RUN_LOCK=''
+
+run_command() {
+  local sample=small profile='' offline=no
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --sample)
+        [ $# -ge 2 ] || misuse "--sample needs a value: small, reference or scale"
+        sample=$2
+        shift 2 ;;
+      --profile)
+        [ $# -ge 2 ] && [ -n "$2" ] || misuse "--profile needs a folder"
+        profile=$2
+        shift 2 ;;
+      --offline-server) offline=yes; shift ;;
+      *) misuse "unknown option '$1' for run (try ./waystation --help)" ;;
+    esac
+  done
+  case $sample in
+    small | reference | scale) ;;
+    *) misuse "unknown sample '$sample': small, reference or scale" ;;
+  esac
+  [ ! -e "$profile" ] || [ -d "$profile" ] || misuse "--profile: '$profile' is not a folder"
+  has_display || fail "no display: start this from a desktop session, or see ./waystation test"
+  ensure_java
+  # shellcheck disable=SC2086
+  ensure_packages $PACKAGES_WINDOW
+  build_if_changed
+  run_both "$sample" "${profile:-$STATE/profile/$sample}" "$offline"
+}
+
+run_both() {
+  local sample=$1 profile=$2 offline=$3 code=0
+  local ready=$STATE/run/$sample/ready.json log=$STATE/run/$sample/server.log
+  umask 077
+  mkdir -p "$STATE/run/$sample"
+  lock_run "$STATE/run/$sample/lock"
+  trap 'stop_run' EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  if [ "$offline" = yes ]; then
+    [ -s "$ready" ] || fail "--offline-server needs a run with the server before it, so that the workstation knows one"
+  else
+    start_server "$sample" "$STATE/server/$sample" "$log" "$ready"
+    await_server "$log" "$ready"
+  fi
+  "$(workstation_home)/waystation" --profile "$profile" --server "$ready" 9>&- &
+  WORKSTATION=$!
+  wait "$WORKSTATION" || code=$?
+  WORKSTATION=''
+  exit "$code"
+}
+
+# One run at a time for each sample: two servers must not share a database.
+lock_run() {
+  if ! mkdir "$1" 2> /dev/null; then
+    local owner
+    owner=$(cat "$1/pid" 2> /dev/null || true)
+    if [ -n "$owner" ] && running "$owner"; then
+      fail "already running with this sample (process $owner); another one needs another --sample"
+    fi
+  fi
+  printf '%s\n' $$ > "$1/pid"
+  RUN_LOCK=$1
+}
+
+stop_run() {
+  trap '' INT TERM HUP
+  [ -z "$WORKSTATION" ] || stop_process "$WORKSTATION" 100 || true
+  stop_server
+  [ -z "$RUN_LOCK" ] || rm -rf "$RUN_LOCK"
+}
