@@ -1,0 +1,88 @@
+package org.waystation.server.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.waystation.server.sample.SamplePlan;
+
+/**
+ * How to serve.
+ *
+ * @param port 0 for any that is free
+ * @param data where the embedded database lives; empty where {@code database} is given
+ * @param database JDBC URL of a PostgreSQL of the user's own
+ * @param sample the sample data to be there
+ * @param readyFile written when the server answers: address, token, process id
+ * @param exitWithParent whether the end of standard input ends the server
+ * @param tokenTtl how long the token in the ready file works; empty for as long as the server runs
+ */
+public record ServeOptions(
+        int port,
+        Optional<Path> data,
+        Optional<String> database,
+        Optional<SamplePlan> sample,
+        Optional<Path> readyFile,
+        boolean exitWithParent,
+        Optional<Duration> tokenTtl) {
+
+    /** Help for people. */
+    public static final String HELP = """
+            Usage: serve [options]
+
+            Starts the MSP server on the loopback interface.
+
+              --port N            port to listen on; 0 takes any that is free (default: 8080)
+              --data DIR          folder of the embedded PostgreSQL; made when it is missing
+              --database URL      use this PostgreSQL (jdbc:postgresql://…) instead of the embedded one;
+                                  the password may also come from ~/.pgpass or PGPASSFILE
+              --sample NAME       fill an empty database with sample data: small, reference or scale
+              --seed N            seed of the sample data (default: 42)
+              --sample-time TIME  the moment the sample data is made for, such as 2026-11-22T09:00:00Z (default: now)
+              --ready-file FILE   write address, token and process id into FILE when the server answers
+              --token-ttl SECONDS let the token in the ready file expire
+              --exit-with-parent  stop when standard input ends
+              --help              print this help
+            """;
+
+    /** Reads the words after {@code serve}. */
+    static ServeOptions parse(java.util.List<String> words) throws UsageException {
+        Words in = new Words(
+                words,
+                java.util.Set.of("--exit-with-parent"),
+                java.util.Set.of(
+                        "--port",
+                        "--data",
+                        "--database",
+                        "--sample",
+                        "--seed",
+                        "--sample-time",
+                        "--ready-file",
+                        "--token-ttl"));
+        Optional<Path> data = in.value("--data").map(Path::of);
+        Optional<String> database = in.value("--database");
+        if (data.isPresent() == database.isPresent()) {
+            throw new UsageException("Give either --data DIR or --database URL.");
+        }
+        if (database.isPresent() && !database.get().startsWith("jdbc:postgresql:")) {
+            throw new UsageException("--database must be a URL such as jdbc:postgresql://localhost/waystation.");
+        }
+        long seed = in.whole("--seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(42L);
+        Instant time = in.instant("--sample-time").orElseGet(Instant::now);
+        Optional<SamplePlan> sample = Optional.empty();
+        if (in.value("--sample").isPresent()) {
+            String name = in.value("--sample").get();
+            sample = Optional.of(SamplePlan.named(name, seed, time)
+                    .orElseThrow(() ->
+                            new UsageException("--sample must be small, reference or scale, not '" + name + "'.")));
+        }
+        return new ServeOptions(
+                Math.toIntExact(in.whole("--port", 0, 65_535).orElse(8080L)),
+                data,
+                database,
+                sample,
+                in.value("--ready-file").map(Path::of),
+                in.has("--exit-with-parent"),
+                in.whole("--token-ttl", 1, Integer.MAX_VALUE).map(Duration::ofSeconds));
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.waystation.server.cli;
+
+import org.jspecify.annotations.NullMarked;

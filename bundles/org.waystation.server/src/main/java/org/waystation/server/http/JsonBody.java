@@ -1,0 +1,92 @@
+package org.waystation.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.io.Content;
+import org.waystation.server.problem.ProblemCode;
+import org.waystation.server.problem.ProblemException;
+import org.waystation.server.record.Json;
+
+/** Reads a request's body as JSON, within limits. */
+final class JsonBody {
+
+    static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    private JsonBody() {}
+
+    static JsonNode read(Exchange exchange) throws IOException {
+        requireJson(exchange);
+        byte[] bytes = readBytes(exchange);
+        try {
+            // Jackson would take some byte sequences that are not UTF-8; decoding first takes none.
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            JsonNode node = Json.mapper().readTree(text);
+            if (!node.isObject()) {
+                throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body must be a JSON object.");
+            }
+            return node;
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body is not UTF-8.");
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, where(e));
+        }
+    }
+
+    private static void requireJson(Exchange exchange) {
+        String type = exchange.header(HttpHeader.CONTENT_TYPE).orElse("");
+        String media = MimeTypes.getContentTypeWithoutCharset(type);
+        String charset = MimeTypes.getCharsetFromContentType(type);
+        boolean json = media != null && media.strip().toLowerCase(Locale.ROOT).equals(Answers.JSON);
+        boolean utf8 = charset == null || charset.equalsIgnoreCase("utf-8");
+        boolean plain = exchange.header(HttpHeader.CONTENT_ENCODING)
+                .map("identity"::equalsIgnoreCase)
+                .orElse(true);
+        if (!json || !utf8 || !plain) {
+            throw new ProblemException(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Send Content-Type: application/json, in UTF-8, not compressed.");
+        }
+    }
+
+    private static byte[] readBytes(Exchange exchange) throws IOException {
+        if (exchange.request().getLength() > MAX_BYTES) {
+            throw tooLarge();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream in = Content.Source.asInputStream(exchange.request())) {
+            byte[] buffer = new byte[16 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                bytes.write(buffer, 0, read);
+                if (bytes.size() > MAX_BYTES) {
+                    throw tooLarge();
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(
+                ProblemCode.PAYLOAD_TOO_LARGE, "At most " + MAX_BYTES + " bytes; send smaller batches.");
+    }
+
+    /** Only the place: the parser's own message quotes the input. */
+    private static String where(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? "It ends too early or is nested too deeply."
+                : "Near line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ".";
+    }
+}

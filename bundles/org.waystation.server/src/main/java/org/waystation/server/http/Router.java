@@ -1,0 +1,102 @@
+package org.waystation.server.http;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waystation.server.problem.ApiProblem;
+import org.waystation.server.problem.ProblemCode;
+import org.waystation.server.problem.ProblemException;
+import org.waystation.server.session.Caller;
+import org.waystation.server.session.Tokens;
+
+/** Finds the endpoint for a request, checks the token, and turns whatever goes wrong into a problem. */
+final class Router extends Handler.Abstract {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+    private final List<Route> routes;
+    private final Tokens tokens;
+
+    Router(List<Route> routes, Tokens tokens) {
+        this.routes = List.copyOf(routes);
+        this.tokens = tokens;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        try {
+            route(request, response, callback);
+        } catch (ProblemException e) {
+            Answers.problem(response, callback, e.problem());
+        } catch (Exception e) {
+            fail(request, response, callback, e);
+        }
+        return true;
+    }
+
+    private void route(Request request, Response response, Callback callback) throws Exception {
+        String path = Request.getPathInContext(request);
+        List<Route> here =
+                routes.stream().filter(route -> route.match(path).isPresent()).toList();
+        Optional<Route> route =
+                here.stream().filter(r -> r.takes(request.getMethod())).findFirst();
+        boolean open = here.stream().anyMatch(Route::open);
+        // Who has no token does not learn which paths exist.
+        Optional<Caller> caller = open
+                ? Optional.empty()
+                : Optional.of(tokens.authenticate(
+                        Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))));
+        if (here.isEmpty()) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "There is nothing at this path.");
+        }
+        if (route.isEmpty()) {
+            String allowed =
+                    here.stream().map(Route::method).distinct().sorted().collect(Collectors.joining(", "));
+            response.getHeaders().put(HttpHeader.ALLOW, allowed);
+            throw new ProblemException(ProblemCode.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".");
+        }
+        Map<String, String> values = route.get().match(path).orElseThrow();
+        route.get().endpoint().answer(new Exchange(request, response, callback, caller, values));
+    }
+
+    private static void fail(Request request, Response response, Callback callback, Exception e) {
+        if (response.isCommitted()) {
+            // Too late for words: breaking the connection is what tells the client that the answer is not whole.
+            LOG.atInfo().addKeyValue("reason", e.getClass().getSimpleName()).log("answer cut off");
+            callback.failed(e);
+        } else if (isDatabaseAway(e)) {
+            LOG.atWarn().addKeyValue("reason", e.getClass().getSimpleName()).log("the database does not answer");
+            Answers.problem(response, callback, ApiProblem.of(ProblemCode.UNAVAILABLE, "Try again in a moment."));
+        } else if (e instanceof HttpException http && http.getCode() < 500) {
+            Answers.problem(response, callback, ApiProblem.of(ProblemCode.BAD_REQUEST, ""));
+        } else {
+            LOG.atError()
+                    .addKeyValue("method", request.getMethod())
+                    .addKeyValue("path", Request.getPathInContext(request))
+                    .setCause(e)
+                    .log("request failed");
+            Answers.problem(
+                    response, callback, ApiProblem.of(ProblemCode.INTERNAL_ERROR, "The server's log says more."));
+        }
+    }
+
+    /** Class 08 is "connection exception", 57P is "operator intervention" such as a shutdown. */
+    private static boolean isDatabaseAway(Exception e) {
+        return e instanceof SQLTransientConnectionException
+                || (e instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && (sql.getSQLState().startsWith("08")
+                                || sql.getSQLState().startsWith("57P")));
+    }
+}

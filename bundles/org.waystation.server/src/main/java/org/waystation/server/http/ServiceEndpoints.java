@@ -1,0 +1,65 @@
+package org.waystation.server.http;
+
+import static org.waystation.server.kind.FieldType.Moment.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.waystation.server.database.Database;
+import org.waystation.server.database.ServerMeta;
+import org.waystation.server.record.FeedHead;
+import org.waystation.server.record.Json;
+import org.waystation.server.session.Caller;
+
+/** Health, the API's own description, and the session. */
+final class ServiceEndpoints {
+
+    private static final String OPENAPI = "/openapi/msp-v1.yaml";
+
+    private final Database database;
+    private final ServerMeta meta;
+
+    ServiceEndpoints(Database database, ServerMeta meta) {
+        this.database = database;
+        this.meta = meta;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/health", true, this::health),
+                new Route("GET", "/v1/openapi.yaml", true, ServiceEndpoints::openapi),
+                new Route("GET", "/v1/session", false, this::session));
+    }
+
+    private void health(Exchange exchange) throws SQLException {
+        try (Connection connection = database.connect()) {
+            FeedHead.read(connection);
+        }
+        exchange.sendJson(Json.object().put("status", "ok"));
+    }
+
+    private static void openapi(Exchange exchange) throws IOException {
+        try (InputStream in = ServiceEndpoints.class.getResourceAsStream(OPENAPI)) {
+            byte[] document = Objects.requireNonNull(in, OPENAPI).readAllBytes();
+            Answers.send(exchange.response(), exchange.callback(), 200, "application/yaml", document);
+        }
+    }
+
+    private void session(Exchange exchange) {
+        Caller caller = exchange.signedIn();
+        ObjectNode body = Json.object();
+        body.putObject("user")
+                .put("id", caller.id().toString())
+                .put("name", caller.name())
+                .put("email", caller.email());
+        body.put("provider", meta.provider());
+        body.put("epoch", meta.epoch().toString());
+        body.put("serverTime", wire(Instant.now()));
+        exchange.sendJson(body);
+    }
+}

@@ -1,0 +1,134 @@
+package org.waystation.server.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.waystation.server.database.Database;
+import org.waystation.server.kind.KindDefinition;
+import org.waystation.server.kind.Kinds;
+import org.waystation.server.news.NewsStreams;
+import org.waystation.server.operation.EditParser;
+import org.waystation.server.operation.Operations;
+import org.waystation.server.operation.Outcome;
+import org.waystation.server.problem.ProblemException;
+import org.waystation.server.record.ChangeFeed;
+import org.waystation.server.record.Cursor;
+import org.waystation.server.record.FeedHead;
+import org.waystation.server.record.Json;
+import org.waystation.server.record.Snapshot;
+
+/** Snapshot, changes, events and operations: what a workstation's copy lives from. */
+final class SyncEndpoints {
+
+    private static final int STANDARD_LIMIT = 500;
+    private static final int BUFFER = 64 * 1024;
+
+    private final Database database;
+    private final UUID epoch;
+    private final Snapshot snapshot;
+    private final ChangeFeed changes;
+    private final Operations operations;
+    private final NewsStreams news;
+    private final EditParser parser = new EditParser();
+
+    SyncEndpoints(Database database, UUID epoch, NewsStreams news) {
+        this.database = database;
+        this.epoch = epoch;
+        this.snapshot = new Snapshot(database, epoch);
+        this.changes = new ChangeFeed(database, epoch);
+        this.operations = new Operations(database);
+        this.news = news;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/v1/snapshot", false, this::snapshot),
+                new Route("GET", "/v1/changes", false, this::changes),
+                new Route("GET", "/v1/events", false, this::events),
+                new Route("POST", "/v1/operations", false, this::operations));
+    }
+
+    private void snapshot(Exchange exchange) throws IOException, SQLException {
+        Set<String> kinds = kinds(new Parameters(exchange.request(), Set.of("kinds")));
+        exchange.response().getHeaders().put(HttpHeader.CONTENT_TYPE, "application/x-ndjson");
+        exchange.response().getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        // Closed only when all went well: closing ends the answer as if it were whole.
+        OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(exchange.response()), BUFFER);
+        snapshot.write(kinds, exchange.signedIn().id(), out);
+        out.close();
+        exchange.callback().succeeded();
+    }
+
+    private static Set<String> kinds(Parameters parameters) {
+        Set<String> known = Kinds.all().stream()
+                .map(KindDefinition::kind)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+        Set<String> wanted = new HashSet<>(parameters.words("kinds"));
+        if (!known.containsAll(wanted)) {
+            throw ProblemException.ofField("kinds", "unknown_value", "must be kinds of records that this server keeps");
+        }
+        return wanted.isEmpty() ? known : wanted;
+    }
+
+    private void changes(Exchange exchange) throws IOException, SQLException {
+        Parameters parameters = new Parameters(exchange.request(), Set.of("cursor", "limit"));
+        ChangeFeed.Page page = changes.page(parameters.cursor(), parameters.limit(STANDARD_LIMIT));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        page.write(body);
+        Answers.send(exchange.response(), exchange.callback(), 200, Answers.JSON, body.toByteArray());
+    }
+
+    private void events(Exchange exchange) throws SQLException {
+        Cursor cursor = new Parameters(exchange.request(), Set.of("cursor")).cursor();
+        FeedHead head;
+        try (Connection connection = database.connect()) {
+            head = FeedHead.read(connection);
+        }
+        head.requireContinues(epoch, cursor);
+        exchange.response().getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
+        exchange.response().getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        news.open(exchange.response(), cursor.seq(), exchange.callback());
+        // The notification of what this head holds may still be on its way.
+        news.publish(head.seq());
+    }
+
+    private void operations(Exchange exchange) throws IOException {
+        new Parameters(exchange.request(), Set.of());
+        List<Outcome> outcomes = operations.apply(exchange.signedIn(), parser.parse(JsonBody.read(exchange)));
+        ObjectNode body = Json.object();
+        ArrayNode results = body.putArray("results");
+        outcomes.forEach(outcome -> results.add(node(outcome)));
+        exchange.sendJson(body);
+    }
+
+    private static ObjectNode node(Outcome outcome) {
+        ObjectNode node = Json.object();
+        node.put("id", outcome.operationId().toString());
+        switch (outcome) {
+            case Outcome.Applied applied ->
+                node.put("outcome", "applied").set("record", applied.record().envelope());
+            case Outcome.Conflict conflict -> {
+                node.put("outcome", "conflict");
+                node.putNull("record");
+                conflict.current().ifPresent(record -> node.set("record", record.envelope()));
+            }
+            case Outcome.Rejected rejected ->
+                node.put("outcome", "rejected").set("problem", Answers.problemNode(rejected.problem()));
+            case Outcome.Retry retry -> node.put("outcome", "retry").put("retryAfter", retry.afterSeconds());
+        }
+        return node;
+    }
+}

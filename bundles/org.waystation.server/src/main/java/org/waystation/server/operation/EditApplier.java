@@ -1,0 +1,184 @@
+package org.waystation.server.operation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.sync.Operation;
+import org.waystation.server.kind.FieldType;
+import org.waystation.server.kind.KindDefinition;
+import org.waystation.server.kind.RecordValidator;
+import org.waystation.server.operation.rules.EditContext;
+import org.waystation.server.operation.rules.KindRules;
+import org.waystation.server.operation.rules.RuleBook;
+import org.waystation.server.problem.ApiProblem;
+import org.waystation.server.problem.FieldProblem;
+import org.waystation.server.problem.ProblemCode;
+import org.waystation.server.problem.ProblemException;
+import org.waystation.server.record.FeedWriter;
+import org.waystation.server.record.Json;
+import org.waystation.server.record.RecordTable;
+import org.waystation.server.record.RecordWrite;
+import org.waystation.server.record.StoredRecord;
+import org.waystation.server.session.Caller;
+
+/**
+ * Applies one edit within a transaction. Locks are taken in one order, the record and then its parent, and everything is
+ * written by the last statement.
+ */
+final class EditApplier {
+
+    private final RecordTable records = new RecordTable();
+    private final FeedWriter feed = new FeedWriter();
+    private final RecordValidator validator = new RecordValidator();
+    private final ReferenceCheck references = new ReferenceCheck();
+    private final RuleBook ruleBook = new RuleBook();
+
+    /**
+     * @return applied or in conflict; the transaction must be rolled back unless applied
+     * @throws ProblemException if the edit is refused
+     */
+    Outcome apply(Connection connection, Caller caller, Edit edit) throws SQLException {
+        KindDefinition kind = edit.kind();
+        if (!kind.writable().contains(edit.type())) {
+            throw new ProblemException(
+                    ProblemCode.FORBIDDEN, "Records of kind " + kind.kind() + " are not changed here.");
+        }
+        Optional<StoredRecord> found = records.hold(connection, edit.entityId());
+        if (edit.type() == Operation.Type.CREATE) {
+            if (found.isPresent()) {
+                throw new ProblemException(ProblemCode.ALREADY_EXISTS, "Its id is taken.");
+            }
+        } else {
+            StoredRecord before = found.filter(record -> record.kind().equals(kind.kind()))
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemCode.NOT_FOUND, "There is no " + kind.kind() + " with this id."));
+            if (before.deleted()) {
+                return new Outcome.Conflict(edit.id(), Optional.empty());
+            }
+            if (before.version() != edit.baseVersion()) {
+                return new Outcome.Conflict(edit.id(), Optional.of(before));
+            }
+        }
+        List<RecordWrite> writes = edit.type() == Operation.Type.DELETE
+                ? delete(connection, caller, edit, found.orElseThrow())
+                : put(connection, caller, edit, found);
+        return new Outcome.Applied(edit.id(), feed.write(connection, writes).getFirst());
+    }
+
+    private List<RecordWrite> put(Connection connection, Caller caller, Edit edit, Optional<StoredRecord> before)
+            throws SQLException {
+        KindDefinition kind = edit.kind();
+        KindRules rules = ruleBook.of(kind.kind());
+        ObjectNode data = before.map(record -> record.data().deepCopy()).orElseGet(Json::object);
+        List<FieldProblem> problems = new ArrayList<>(validator.apply(kind, edit.changes(), data));
+        // Empty also where the field is wrong: then it is among the problems already.
+        Optional<StoredRecord> parent = hold(connection, kind.parent().flatMap(field -> id(data, field)));
+        EditContext context = context(connection, caller, edit, before, data, parent);
+        rules.complete(context);
+        problems.addAll(validator.missing(kind, data).stream()
+                .filter(missing -> problems.stream().noneMatch(p -> p.field().equals(missing.field())))
+                .toList());
+        if (!problems.isEmpty()) {
+            throw new ProblemException(ApiProblem.ofFields(ProblemCode.VALIDATION_FAILED, problems));
+        }
+        Optional<UUID> companyId = companyOf(kind, edit.entityId(), data, parent);
+        EditContext complete = context.withReferences(referred(connection, kind, data, parent));
+        references.check(kind, data, companyId, complete.references());
+        rules.check(complete);
+        moveParts(complete, kind.kind(), companyId);
+        List<RecordWrite> writes = new ArrayList<>();
+        writes.add(before.map(record -> RecordWrite.edited(record, companyId, data))
+                .orElseGet(() -> RecordWrite.created(kind.kind(), edit.entityId(), companyId, data)));
+        rules.touchParent(complete).ifPresent(writes::add);
+        return writes;
+    }
+
+    private Map<UUID, StoredRecord> referred(
+            Connection connection, KindDefinition kind, ObjectNode data, Optional<StoredRecord> parent)
+            throws SQLException {
+        List<UUID> others = ReferenceCheck.ids(kind, data).stream()
+                .filter(id -> parent.filter(held -> held.id().equals(id)).isEmpty())
+                .toList();
+        Map<UUID, StoredRecord> found = new HashMap<>(records.share(connection, others));
+        parent.ifPresent(held -> found.put(held.id(), held));
+        return found;
+    }
+
+    /** What changes its company takes its parts along, and must leave nothing behind that refers to it. */
+    private void moveParts(EditContext edit, EntityKind kind, Optional<UUID> companyId) throws SQLException {
+        boolean moves = edit.before()
+                .filter(before -> !before.companyId().equals(companyId))
+                .isPresent();
+        if (moves) {
+            refuseIfReferred(edit.connection(), kind, edit.id());
+            if (kind.equals(EntityKind.TICKET)) {
+                records.moveParts(edit.connection(), edit.id(), companyId.orElseThrow());
+            }
+        }
+    }
+
+    private void refuseIfReferred(Connection connection, EntityKind kind, UUID id) throws SQLException {
+        Optional<EntityKind> referrer = records.referrer(connection, kind, id);
+        if (referrer.isPresent()) {
+            throw new ProblemException(
+                    ProblemCode.STILL_REFERENCED, "At least one " + referrer.get() + " refers to it.");
+        }
+    }
+
+    private List<RecordWrite> delete(Connection connection, Caller caller, Edit edit, StoredRecord before)
+            throws SQLException {
+        KindDefinition kind = edit.kind();
+        ruleBook.of(kind.kind())
+                .checkDelete(context(connection, caller, edit, Optional.of(before), before.data(), Optional.empty()));
+        refuseIfReferred(connection, kind.kind(), before.id());
+        List<RecordWrite> writes = new ArrayList<>();
+        writes.add(RecordWrite.deleted(before));
+        if (kind.kind().equals(EntityKind.TICKET)) {
+            records.holdParts(connection, before.id()).forEach(part -> writes.add(RecordWrite.deleted(part)));
+        }
+        return writes;
+    }
+
+    private Optional<StoredRecord> hold(Connection connection, Optional<UUID> parentId) throws SQLException {
+        return parentId.isEmpty()
+                ? Optional.empty()
+                : records.hold(connection, parentId.get()).filter(record -> !record.deleted());
+    }
+
+    /** A part belongs to its parent's company, a company to itself, the rest to the company it names. */
+    private static Optional<UUID> companyOf(
+            KindDefinition kind, UUID entityId, ObjectNode data, Optional<StoredRecord> parent) {
+        if (kind.kind().equals(EntityKind.COMPANY)) {
+            return Optional.of(entityId);
+        }
+        return kind.parent().isPresent() ? parent.flatMap(StoredRecord::companyId) : id(data, "companyId");
+    }
+
+    private static Optional<UUID> id(ObjectNode data, String field) {
+        return Optional.ofNullable(data.get(field))
+                .filter(value ->
+                        new FieldType.Reference(EntityKind.COMPANY).check(value).isEmpty())
+                .map(value -> UUID.fromString(value.textValue()));
+    }
+
+    private static EditContext context(
+            Connection connection,
+            Caller caller,
+            Edit edit,
+            Optional<StoredRecord> before,
+            ObjectNode data,
+            Optional<StoredRecord> parent) {
+        Instant now = Instant.now();
+        // A clock that runs ahead must not make work that lies in the future.
+        Instant performedAt = edit.performedAt().isBefore(now) ? edit.performedAt() : now;
+        return new EditContext(connection, caller, edit.entityId(), before, data, parent, Map.of(), performedAt, now);
+    }
+}

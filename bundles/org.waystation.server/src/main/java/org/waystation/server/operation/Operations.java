@@ -1,0 +1,121 @@
+package org.waystation.server.operation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waystation.server.database.Database;
+import org.waystation.server.problem.ApiProblem;
+import org.waystation.server.problem.ProblemCode;
+import org.waystation.server.problem.ProblemException;
+import org.waystation.server.record.RecordTable;
+import org.waystation.server.session.Caller;
+
+/** Applies batches of edits, each edit in a transaction of its own. */
+public final class Operations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+    private static final int ATTEMPTS = 4;
+    private static final int RETRY_AFTER_SECONDS = 2;
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK = "40P01";
+
+    private final Database database;
+    private final OperationLog log = new OperationLog();
+    private final EditApplier applier = new EditApplier();
+    private final RecordTable records = new RecordTable();
+
+    public Operations(Database database) {
+        this.database = database;
+    }
+
+    /** One outcome for each edit, in the same order. */
+    public List<Outcome> apply(Caller caller, List<Edit> edits) {
+        List<Outcome> outcomes = new ArrayList<>();
+        Map<UUID, Outcome> byId = new HashMap<>();
+        for (Edit edit : edits) {
+            Outcome outcome = waitsForRetry(edit, byId)
+                    ? new Outcome.Retry(edit.id(), RETRY_AFTER_SECONDS)
+                    : applyWithAttempts(caller, edit);
+            outcomes.add(outcome);
+            byId.put(edit.id(), outcome);
+        }
+        return outcomes;
+    }
+
+    /** What depends on something that will be sent again is to be sent again with it. */
+    private static boolean waitsForRetry(Edit edit, Map<UUID, Outcome> byId) {
+        return edit.dependsOn().stream().anyMatch(id -> byId.get(id) instanceof Outcome.Retry);
+    }
+
+    private Outcome applyWithAttempts(Caller caller, Edit edit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return applyOnce(caller, edit);
+            } catch (ProblemException e) {
+                return new Outcome.Rejected(edit.id(), e.problem());
+            } catch (SQLException e) {
+                boolean mayPass = SERIALIZATION_FAILURE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
+                if (!mayPass || attempt == ATTEMPTS) {
+                    LOG.atError()
+                            .addKeyValue("operation", edit.id())
+                            .addKeyValue("kind", edit.kind().kind())
+                            .addKeyValue("sqlState", e.getSQLState())
+                            .setCause(e)
+                            .log("operation not applied");
+                    return new Outcome.Retry(edit.id(), RETRY_AFTER_SECONDS);
+                }
+            }
+        }
+    }
+
+    private Outcome applyOnce(Caller caller, Edit edit) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            boolean applied = false;
+            try {
+                Outcome outcome = applyClaimed(connection, caller, edit);
+                if (outcome instanceof Outcome.Applied) {
+                    connection.commit();
+                    applied = true;
+                }
+                return outcome;
+            } finally {
+                if (!applied) {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    private Outcome applyClaimed(Connection connection, Caller caller, Edit edit) throws SQLException {
+        Optional<OperationLog.Entry> earlier = log.claim(connection, edit, caller.id());
+        if (earlier.isPresent()) {
+            return repeated(connection, caller, edit, earlier.get());
+        }
+        List<UUID> open = log.notApplied(connection, edit.dependsOn());
+        if (!open.isEmpty()) {
+            throw new ProblemException(ApiProblem.of(
+                    ProblemCode.DEPENDENCY_NOT_APPLIED, "Operation " + open.getFirst() + " was not applied."));
+        }
+        return applier.apply(connection, caller, edit);
+    }
+
+    private Outcome repeated(Connection connection, Caller caller, Edit edit, OperationLog.Entry earlier)
+            throws SQLException {
+        if (!earlier.userId().equals(caller.id())) {
+            throw new ProblemException(ProblemCode.FORBIDDEN, "The operation's id is somebody else's.");
+        }
+        return records.find(connection, earlier.entityId())
+                .<Outcome>map(record -> new Outcome.Applied(edit.id(), record))
+                // Only a purged tombstone is gone for good: there is nothing left that could conflict with it.
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND, "It was applied, and its record was deleted long ago."));
+    }
+}

@@ -1,0 +1,26 @@
+package org.waystation.server.operation.rules;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.waystation.server.record.RecordWrite;
+
+/**
+ * What is particular to a kind. Every method may throw {@link org.waystation.server.problem.ProblemException} to refuse
+ * the edit.
+ */
+public interface KindRules {
+
+    /** Fills in what the server knows before the record is held against its declaration. */
+    default void complete(EditContext edit) throws SQLException {}
+
+    /** Looks at the record when its fields and references are known to be right. */
+    default void check(EditContext edit) {}
+
+    /** What the edit changes in the record's parent. */
+    default Optional<RecordWrite> touchParent(EditContext edit) {
+        return Optional.empty();
+    }
+
+    /** Whether the caller may delete the record. */
+    default void checkDelete(EditContext edit) {}
+}

@@ -1,0 +1,19 @@
+package org.waystation.server.operation.rules;
+
+import java.util.Map;
+import org.waystation.api.record.EntityKind;
+
+/** The rules of each kind. */
+public final class RuleBook {
+
+    private static final KindRules NONE = new KindRules() {};
+
+    private final Map<EntityKind, KindRules> rules = Map.of(
+            EntityKind.TICKET, new TicketRules(),
+            EntityKind.NOTE, new NoteRules(),
+            EntityKind.TIME_ENTRY, new TimeEntryRules());
+
+    public KindRules of(EntityKind kind) {
+        return rules.getOrDefault(kind, NONE);
+    }
+}

@@ -1,0 +1,48 @@
+package org.waystation.server.problem;
+
+import java.util.Locale;
+
+/** Stable names of what can be wrong, with the HTTP status and the short sentence that go with them. */
+public enum ProblemCode {
+    TOKEN_MISSING(401, "No token was sent"),
+    TOKEN_INVALID(401, "The token is not valid"),
+    TOKEN_EXPIRED(401, "The token has expired"),
+    FORBIDDEN(403, "This is not allowed"),
+    NOT_FOUND(404, "There is no such thing"),
+    METHOD_NOT_ALLOWED(405, "This method does not work here"),
+    CURSOR_EXPIRED(410, "The cursor is too old"),
+    EPOCH_CHANGED(410, "The server keeps another history"),
+    PAYLOAD_TOO_LARGE(413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
+    MALFORMED_JSON(400, "The body is not well-formed JSON"),
+    BAD_REQUEST(400, "The request is not well-formed HTTP"),
+    VALIDATION_FAILED(400, "Some fields are wrong"),
+    REFERENCE_MISSING(400, "A record that is referred to does not exist"),
+    STILL_REFERENCED(409, "Other records refer to this one"),
+    ALREADY_EXISTS(409, "A record with this id exists"),
+    TRANSITION_NOT_ALLOWED(409, "The status cannot change like this"),
+    DEPENDENCY_NOT_APPLIED(409, "An operation this one depends on was not applied"),
+    INTERNAL_ERROR(500, "The server failed"),
+    UNAVAILABLE(503, "The server cannot answer at the moment");
+
+    private final int status;
+    private final String title;
+
+    ProblemCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Lower snake case, as on the wire. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,119 @@
+package org.waystation.server.record;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.waystation.server.database.Database;
+
+/** What changed after a cursor, in commit order. */
+public final class ChangeFeed {
+
+    /** A page ends early when it has grown this large, so that 1000 long notes do not become one answer of 100 MB. */
+    private static final int PAGE_CHARACTERS = 4_000_000;
+
+    private final Database database;
+    private final UUID epoch;
+
+    public ChangeFeed(Database database, UUID epoch) {
+        this.database = database;
+        this.epoch = epoch;
+    }
+
+    /** One page. */
+    public Page page(Cursor cursor, int limit) throws SQLException {
+        try (Connection connection = database.connect()) {
+            FeedHead head = FeedHead.read(connection);
+            head.requireContinues(epoch, cursor);
+            if (head.seq() == cursor.seq()) {
+                return new Page(epoch, cursor.seq(), false, List.of());
+            }
+            Page page = read(connection, cursor, limit);
+            // Tombstones may have been purged between the two reads; then this page has a hole.
+            FeedHead.read(connection).requireContinues(epoch, cursor);
+            return page;
+        }
+    }
+
+    private Page read(Connection connection, Cursor cursor, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select kind, id, version, seq, deleted_at is not null, data::text from record"
+                        + " where seq > ? order by seq limit ?")) {
+            statement.setLong(1, cursor.seq());
+            statement.setInt(2, limit + 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Change> changes = new ArrayList<>();
+                long size = 0;
+                long last = cursor.seq();
+                while (rows.next()) {
+                    if (changes.size() == limit || size > PAGE_CHARACTERS) {
+                        return new Page(epoch, last, true, changes);
+                    }
+                    Change change = new Change(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getLong(3),
+                            rows.getLong(4),
+                            rows.getBoolean(5),
+                            rows.getString(6));
+                    changes.add(change);
+                    size += change.data().length();
+                    last = change.seq();
+                }
+                return new Page(epoch, last, false, changes);
+            }
+        }
+    }
+
+    /** A record as it now is, or its tombstone. */
+    record Change(String kind, String id, long version, long seq, boolean deleted, String data) {
+
+        void write(JsonGenerator json) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("kind", kind);
+            json.writeStringField("id", id);
+            if (!deleted) {
+                json.writeNumberField("version", version);
+            }
+            json.writeNumberField("seq", seq);
+            if (deleted) {
+                json.writeBooleanField("deleted", true);
+            } else {
+                json.writeFieldName("data");
+                json.writeRawValue(data);
+            }
+            json.writeEndObject();
+        }
+    }
+
+    /**
+     * One page of the feed.
+     *
+     * @param seq where the next page begins
+     * @param more whether another page waits
+     */
+    public record Page(UUID epoch, long seq, boolean more, List<Change> changes) {
+
+        /** As on the wire. */
+        public void write(OutputStream out) throws IOException {
+            try (JsonGenerator json = Json.mapper().createGenerator(out)) {
+                json.writeStartObject();
+                json.writeStringField("epoch", epoch.toString());
+                json.writeStringField("cursor", new Cursor(epoch, seq).encode());
+                json.writeBooleanField("more", more);
+                json.writeArrayFieldStart("changes");
+                for (Change change : changes) {
+                    change.write(json);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.waystation.server.record;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A place in a history. Opaque to clients: base64url of 16 bytes epoch and 8 bytes sequence. */
+public record Cursor(UUID epoch, long seq) {
+
+    private static final int BYTES = 24;
+
+    public String encode() {
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES)
+                .putLong(epoch.getMostSignificantBits())
+                .putLong(epoch.getLeastSignificantBits())
+                .putLong(seq);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /** Empty where the text was not made by {@link #encode}. */
+    public static Optional<Cursor> decode(String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (bytes.length != BYTES) {
+            return Optional.empty();
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        Cursor cursor = new Cursor(new UUID(buffer.getLong(), buffer.getLong()), buffer.getLong());
+        return cursor.seq() < 0 ? Optional.empty() : Optional.of(cursor);
+    }
+}

@@ -1,0 +1,130 @@
+package org.waystation.server.record;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.waystation.api.record.EntityKind;
+import org.waystation.server.kind.FieldDefinition;
+import org.waystation.server.kind.FieldType;
+import org.waystation.server.kind.KindDefinition;
+import org.waystation.server.kind.Kinds;
+
+/** Reads single records, with the locks that an edit needs. */
+public final class RecordTable {
+
+    private static final String COLUMNS = "kind, id, company_id, version, seq, deleted_at is not null, data::text";
+
+    /** The record or its tombstone. */
+    public Optional<StoredRecord> find(Connection connection, UUID id) throws SQLException {
+        return query(connection, "select " + COLUMNS + " from record where id = ?", id).stream()
+                .findFirst();
+    }
+
+    /**
+     * The record or its tombstone, held for an edit until the transaction ends. An id that does not exist yet is held
+     * too, so that two cannot make the same record at once.
+     */
+    public Optional<StoredRecord> hold(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, id.toString());
+            statement.execute();
+        }
+        return query(connection, "select " + COLUMNS + " from record where id = ? for update", id).stream()
+                .findFirst();
+    }
+
+    /** The live ones of these records, kept from changing until the transaction ends; locked in the order of ids. */
+    public Map<UUID, StoredRecord> share(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, StoredRecord> byId = new HashMap<>();
+        if (!ids.isEmpty()) {
+            String sql =
+                    "select " + COLUMNS + " from record where id = any(?) and deleted_at is null order by id for share";
+            for (StoredRecord found : query(connection, sql, connection.createArrayOf("uuid", ids.toArray()))) {
+                byId.put(found.id(), found);
+            }
+        }
+        return byId;
+    }
+
+    /** The live parts of a ticket, held for an edit. */
+    public List<StoredRecord> holdParts(Connection connection, UUID ticketId) throws SQLException {
+        return query(
+                connection,
+                "select " + COLUMNS + " from record where deleted_at is null and kind in ('note', 'timeEntry')"
+                        + " and data ->> 'ticketId' = ? order by id for update",
+                ticketId.toString());
+    }
+
+    /** Moves the parts of a ticket to its company; what they say does not change, so the feed has no news of it. */
+    public void moveParts(Connection connection, UUID ticketId, UUID companyId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update record set company_id = ? where deleted_at is null and kind in ('note', 'timeEntry')"
+                        + " and data ->> 'ticketId' = ?")) {
+            statement.setObject(1, companyId);
+            statement.setString(2, ticketId.toString());
+            statement.executeUpdate();
+        }
+    }
+
+    /** The kind of some live record that refers to this one and is not a part of it; empty where there is none. */
+    public Optional<EntityKind> referrer(Connection connection, EntityKind kind, UUID id) throws SQLException {
+        for (KindDefinition candidate : Kinds.all()) {
+            for (FieldDefinition field : candidate.references()) {
+                boolean refers = field.type() instanceof FieldType.Reference reference
+                        && reference.target().equals(kind)
+                        && candidate.parent().filter(field.name()::equals).isEmpty();
+                if (refers && refersTo(connection, candidate.kind(), field.name(), id)) {
+                    return Optional.of(candidate.kind());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean refersTo(Connection connection, EntityKind from, String field, UUID id) throws SQLException {
+        // The names are literals from the declaration, so that the planner can match them with the partial indexes.
+        String match = field.equals("companyId") ? "company_id = ?::uuid" : "data ->> '" + field + "' = ?";
+        String sql = "select 1 from record where kind = '" + from.code() + "' and deleted_at is null and " + match
+                + " limit 1";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id.toString());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static List<StoredRecord> query(Connection connection, String sql, Object parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<StoredRecord> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+                return found;
+            }
+        }
+    }
+
+    /** Reads a row with the columns kind, id, company, version, seq, deleted, data. */
+    private static StoredRecord read(ResultSet rows) throws SQLException {
+        return new StoredRecord(
+                new EntityKind(rows.getString(1)),
+                rows.getObject(2, UUID.class),
+                Optional.ofNullable(rows.getObject(3, UUID.class)),
+                rows.getLong(4),
+                rows.getLong(5),
+                rows.getBoolean(6),
+                Json.parseStored(rows.getString(7)));
+    }
+}

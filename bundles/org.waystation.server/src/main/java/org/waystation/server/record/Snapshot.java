@@ -1,0 +1,179 @@
+package org.waystation.server.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.waystation.api.record.EntityKind;
+import org.waystation.server.database.Database;
+
+/**
+ * Streams every record at one point of the history: what a technician needs to start working first. The database makes
+ * the lines and the rows pass through one by one, so memory does not grow with the data.
+ */
+public final class Snapshot {
+
+    private static final int FETCH_ROWS = 500;
+    private static final List<String> COMMON =
+            List.of(EntityKind.USER.code(), EntityKind.COMPANY.code(), EntityKind.AGREEMENT.code());
+
+    /** A record as a line. What jsonb writes holds no line breaks: they are escaped within texts. */
+    private static final String LINE = "'{\"kind\":\"' || kind || '\",\"id\":\"' || id || '\",\"version\":' || version"
+            + " || ',\"seq\":' || seq || ',\"data\":' || data::text || E'}\\n'";
+
+    private final Database database;
+    private final UUID epoch;
+
+    public Snapshot(Database database, UUID epoch) {
+        this.database = database;
+        this.epoch = epoch;
+    }
+
+    /**
+     * @param kinds the kinds wanted
+     * @param caller whose open tickets come first
+     * @param out is flushed when the caller can start working, and not closed
+     */
+    public void write(Set<String> kinds, UUID caller, OutputStream out) throws SQLException, IOException {
+        try (Connection connection = database.connectForSnapshot()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                new LineStream(connection, kinds, out).write(caller);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** One stream: its connection sees one point of the history. */
+    private final class LineStream {
+
+        private final Connection connection;
+        private final Set<String> kinds;
+        private final OutputStream out;
+        private long records;
+
+        LineStream(Connection connection, Set<String> kinds, OutputStream out) {
+            this.connection = connection;
+            this.kinds = kinds;
+            this.out = out;
+        }
+
+        void write(UUID caller) throws SQLException, IOException {
+            // The first statement fixes what the transaction sees; the rest belongs to exactly this sequence.
+            FeedHead head = FeedHead.read(connection);
+            line(begin());
+            for (String kind : COMMON) {
+                copy("kind = any(?)", array("text", kinds.contains(kind) ? List.of(kind) : List.of()));
+            }
+            Set<UUID> first = neededFirst(caller);
+            copy("kind = any(?) and id = any(?)", array("text", kinds), array("uuid", first));
+            line(Json.object().put("workable", true));
+            out.flush();
+            copy(
+                    "kind = any(?) and id <> all(?)",
+                    array(
+                            "text",
+                            kinds.stream()
+                                    .filter(kind -> !COMMON.contains(kind))
+                                    .toList()),
+                    array("uuid", first));
+            line(end(head));
+        }
+
+        private ObjectNode begin() throws SQLException {
+            ObjectNode line = Json.object();
+            ObjectNode begin = line.putObject("begin");
+            begin.put("epoch", epoch.toString());
+            ObjectNode expected = begin.putObject("expected");
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select kind, live from record_count order by kind")) {
+                while (rows.next()) {
+                    if (kinds.contains(rows.getString(1))) {
+                        expected.put(rows.getString(1), rows.getLong(2));
+                    }
+                }
+            }
+            return line;
+        }
+
+        private ObjectNode end(FeedHead head) {
+            ObjectNode line = Json.object();
+            line.putObject("end")
+                    .put("epoch", epoch.toString())
+                    .put("cursor", new Cursor(epoch, head.seq()).encode())
+                    .put("records", records);
+            return line;
+        }
+
+        /** The caller's open tickets, what they refer to, and their notes and time entries. */
+        private Set<UUID> neededFirst(UUID caller) throws SQLException {
+            List<String> tickets = new ArrayList<>();
+            Set<UUID> needed = new HashSet<>();
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    select id, (data ->> 'contactId')::uuid, (data ->> 'assetId')::uuid from record
+                    where kind = 'ticket' and deleted_at is null and data ->> 'assigneeId' = ?
+                      and data ->> 'status' not in ('resolved', 'closed')""")) {
+                statement.setString(1, caller.toString());
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        tickets.add(rows.getString(1));
+                        for (int column = 1; column <= 3; column++) {
+                            Stream.ofNullable(rows.getObject(column, UUID.class))
+                                    .forEach(needed::add);
+                        }
+                    }
+                }
+            }
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    select id from record
+                    where kind in ('note', 'timeEntry') and deleted_at is null and data ->> 'ticketId' = any(?)""")) {
+                statement.setArray(1, array("text", tickets));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        needed.add(rows.getObject(1, UUID.class));
+                    }
+                }
+            }
+            return needed;
+        }
+
+        private void copy(String condition, java.sql.Array... parameters) throws SQLException, IOException {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select " + LINE + " from record where deleted_at is null and " + condition)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setArray(i + 1, parameters[i]);
+                }
+                // With auto-commit off the driver reads through a cursor, this many rows at a time.
+                statement.setFetchSize(FETCH_ROWS);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        out.write(rows.getBytes(1));
+                        records++;
+                    }
+                }
+            }
+        }
+
+        private void line(ObjectNode node) throws IOException {
+            out.write((Json.text(node) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        private java.sql.Array array(String type, java.util.Collection<?> values) throws SQLException {
+            return connection.createArrayOf(type, values.toArray());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.waystation.server.sample;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.waystation.api.record.EntityKind;
+
+/** Takes records as they are made. */
+@FunctionalInterface
+public interface SampleSink {
+
+    /**
+     * @param companyId the company it belongs to; empty for what belongs to the provider
+     * @param json the fields in UTF-8; read before this returns, then reused
+     * @param length how much of {@code json} counts
+     */
+    void accept(EntityKind kind, UUID id, Optional<UUID> companyId, byte[] json, int length);
+}

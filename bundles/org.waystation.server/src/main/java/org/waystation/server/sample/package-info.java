@@ -1,0 +1,5 @@
+/** Sample data from a seed. */
+@NullMarked
+package org.waystation.server.sample;
+
+import org.jspecify.annotations.NullMarked;

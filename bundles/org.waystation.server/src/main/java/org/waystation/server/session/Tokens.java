@@ -1,0 +1,103 @@
+package org.waystation.server.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.waystation.server.database.Database;
+import org.waystation.server.database.Secrets;
+import org.waystation.server.problem.ProblemCode;
+import org.waystation.server.problem.ProblemException;
+
+/**
+ * Access tokens. The database knows only their SHA-256: they are long random texts, so a plain hash suffices, and looking
+ * a hash up says nothing through timing about the token it was made of.
+ */
+public final class Tokens {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Database database;
+    private final Secrets secrets = new Secrets();
+
+    public Tokens(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Makes a token; earlier ones with the same label stop working.
+     *
+     * @param ttl how long it works; empty for as long as it is not replaced
+     */
+    public String issue(String label, UUID userId, Optional<Duration> ttl) throws SQLException {
+        String token = secrets.next();
+        return database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("delete from api_token where label = ?")) {
+                statement.setString(1, label);
+                statement.executeUpdate();
+            }
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into api_token (hash, label, user_id, expires_at) values (?, ?, ?, ?)")) {
+                statement.setBytes(1, hash(token));
+                statement.setString(2, label);
+                statement.setObject(3, userId);
+                statement.setObject(
+                        4,
+                        ttl.map(t -> OffsetDateTime.now(ZoneOffset.UTC).plus(t)).orElse(null));
+                statement.executeUpdate();
+            }
+            return token;
+        });
+    }
+
+    /**
+     * Who sent this header.
+     *
+     * @throws ProblemException if it holds no token that works
+     */
+    public Caller authenticate(Optional<String> authorization) throws SQLException {
+        String header = authorization.orElseThrow(
+                () -> new ProblemException(ProblemCode.TOKEN_MISSING, "Send the header Authorization: Bearer TOKEN."));
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new ProblemException(ProblemCode.TOKEN_INVALID, "Only the scheme Bearer is known.");
+        }
+        return lookUp(header.substring(BEARER.length()).strip());
+    }
+
+    private Caller lookUp(String token) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select u.id, u.data ->> 'name', coalesce(u.data ->> 'email', ''), t.expires_at
+                        from api_token t join record u on u.id = t.user_id and u.kind = 'user' and u.deleted_at is null
+                        where t.hash = ?""")) {
+            statement.setBytes(1, hash(token));
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new ProblemException(ProblemCode.TOKEN_INVALID, "Sign in again.");
+                }
+                OffsetDateTime expires = rows.getObject(4, OffsetDateTime.class);
+                if (expires != null && !expires.toInstant().isAfter(Instant.now())) {
+                    throw new ProblemException(ProblemCode.TOKEN_EXPIRED, "Sign in again.");
+                }
+                return new Caller(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3));
+            }
+        }
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
