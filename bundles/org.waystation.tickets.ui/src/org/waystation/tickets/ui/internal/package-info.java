@@ -1,5 +1,3 @@
-/** The ticket queue and the ticket editor. */
-@NullMarked
+/** What the ticket screens share. */
+@org.jspecify.annotations.NullMarked
 package org.waystation.tickets.ui.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.waystation.shell.internal.table;
+
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.waystation.shell.table.TableForm;
+
+/** Each row as two lines of text, for where it is narrow. */
+final class LinesPresentation<T> implements Presentation<T> {
+
+    private final TableForm<T> form;
+    private final LayerStack layers;
+
+    LinesPresentation(TableForm<T> form, RowCursor<T> cursor) {
+        this.form = form;
+        DataLayer body = new DataLayer(new RowProvider(cursor, 1), form.wideFrom(), TableForm.LINES_HEIGHT);
+        body.setColumnPercentageSizing(true);
+        ViewportLayer viewport = new ViewportLayer(body);
+        layers = new LayerStack(viewport, viewport, body, 0);
+    }
+
+    @Override
+    public LayerStack layers() {
+        return layers;
+    }
+
+    @Override
+    public int rowHeight() {
+        return TableForm.LINES_HEIGHT;
+    }
+
+    @Override
+    public void configure(NatTable table, RowsView<T> view) {
+        table.getConfigRegistry()
+                .registerConfigAttribute(
+                        CellConfigAttributes.CELL_PAINTER, new RowPainter<>(view, column -> form.lines(), 0));
+    }
+}

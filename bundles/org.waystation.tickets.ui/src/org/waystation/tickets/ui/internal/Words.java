@@ -1,0 +1,64 @@
+package org.waystation.tickets.ui.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.waystation.api.domain.AgreementKind;
+import org.waystation.api.domain.Origin;
+import org.waystation.api.domain.Priority;
+import org.waystation.api.domain.TicketStatus;
+import org.waystation.api.domain.TicketType;
+import org.waystation.shell.widgets.Tint;
+
+/** How the words of tickets are shown. */
+public final class Words {
+
+    private Words() {}
+
+    public static String priority(Priority priority) {
+        return priority.code().toUpperCase(Locale.ROOT);
+    }
+
+    public static Tint tint(Priority priority) {
+        if (priority.equals(Priority.P1)) {
+            return Tint.BAD;
+        }
+        return priority.equals(Priority.P2) ? Tint.WARN : Tint.NEUTRAL;
+    }
+
+    /** A request is neither sought nor a fault, so its type is what counts. */
+    public static String origin(Origin origin, TicketType type) {
+        return isRequest(type) ? "request" : origin.code();
+    }
+
+    public static Tint tint(Origin origin, TicketType type) {
+        if (isRequest(type)) {
+            return Tint.NEUTRAL;
+        }
+        if (origin.equals(Origin.PROACTIVE)) {
+            return Tint.PROACTIVE;
+        }
+        return origin.equals(Origin.REACTIVE) ? Tint.REACTIVE : Tint.NEUTRAL;
+    }
+
+    public static String agreement(Optional<AgreementKind> kind) {
+        return kind.map(k -> k.equals(AgreementKind.BREAK_FIX) ? "Break/fix" : k.label())
+                .orElse("No agreement");
+    }
+
+    /** What one does to get to a status. */
+    public static String step(TicketStatus status) {
+        return switch (status.code()) {
+            case "in_progress" -> "Start work";
+            case "waiting_customer" -> "Wait for customer";
+            case "waiting_vendor" -> "Wait for vendor";
+            case "scheduled" -> "Schedule";
+            case "resolved" -> "Resolve";
+            case "closed" -> "Close";
+            default -> status.label();
+        };
+    }
+
+    private static boolean isRequest(TicketType type) {
+        return type.equals(TicketType.SERVICE_REQUEST);
+    }
+}

@@ -1,0 +1,3 @@
+/** The ticket queue. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.tickets.ui.internal.queue;
