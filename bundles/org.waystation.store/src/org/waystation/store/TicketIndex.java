@@ -3,6 +3,7 @@ package org.waystation.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.waystation.api.tickets.TicketQuery;
 import org.waystation.api.tickets.TicketRow;
@@ -17,10 +18,10 @@ public interface TicketIndex {
     /** The order of all rows of a query, as compact keys; interruptible. */
     Keys keys(TicketQuery query, Optional<UUID> me) throws StoreException;
 
-    /** The rows for some of a query's keys, in the order of the keys. */
-    List<TicketRow> rows(Keys keys, int from, int to, Optional<UUID> me) throws StoreException;
+    /** The rows for some of a query's keys, one for each key; null where its ticket is gone since. */
+    List<@Nullable TicketRow> rows(Keys keys, int from, int to, Optional<UUID> me) throws StoreException;
 
-    /** Tickets by number or words, best first. */
+    /** Tickets by number or by the beginnings of words of their subject: an exact number first, open before others. */
     List<TicketRow> search(String text, int limit, Optional<UUID> me) throws StoreException;
 
     /** The order of a query's rows. */

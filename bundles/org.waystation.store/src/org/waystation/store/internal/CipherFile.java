@@ -44,7 +44,7 @@ final class CipherFile {
         Session session = open(key);
         try {
             session.execute("PRAGMA query_only = ON");
-            session.execute("PRAGMA cache_size = -24576"); // 24 MiB
+            session.execute("PRAGMA cache_size = -49152"); // 48 MiB
             ProgressHandler.setHandler(session.connection(), STEPS_BETWEEN_CHECKS, new EndWhenInterrupted());
             return session;
         } catch (SQLException e) {

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public final class Database implements AutoCloseable {
     private final Faults faults;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("store-writer").daemon().factory());
-    private final BlockingQueue<Reader> readers = new LinkedBlockingQueue<>();
+    private final BlockingDeque<Reader> readers = new LinkedBlockingDeque<>();
     private final CompletableFuture<Writer> opened = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Leftovers leftovers = new Leftovers();
@@ -140,7 +140,7 @@ public final class Database implements AutoCloseable {
         } catch (StoreException e) {
             throw noted(e);
         } finally {
-            readers.add(reader);
+            readers.addFirst(reader); // its page cache is warm
         }
     }
 

@@ -31,6 +31,11 @@ record Generation(int number) {
         return "ticket_" + number;
     }
 
+    /** Folded subjects, apart from the other columns because they are wide and seldom needed. */
+    String subject() {
+        return "subject_" + number;
+    }
+
     String tag() {
         return "tag_" + number;
     }
@@ -75,6 +80,6 @@ record Generation(int number) {
     }
 
     List<String> tables() {
-        return List.of(record(), ticket(), tag(), label(), reference(), text());
+        return List.of(record(), ticket(), subject(), tag(), label(), reference(), text());
     }
 }

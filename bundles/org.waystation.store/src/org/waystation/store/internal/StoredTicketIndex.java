@@ -2,11 +2,13 @@ package org.waystation.store.internal;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,35 +32,23 @@ public final class StoredTicketIndex implements TicketIndex {
     @Override
     public List<TicketRow> first(TicketQuery query, Optional<UUID> me, int limit) throws StoreException {
         return database.read(snapshot -> {
-            TicketSql sql = TicketSql.of(query, me, snapshot.generation());
-            List<Integer> keys =
-                    snapshot.session().list(sql.keys() + " LIMIT " + limit, row -> row.getInt(1), sql.values());
-            return new TicketRows(snapshot, me)
-                    .read(keys.stream().mapToInt(Integer::intValue).toArray());
+            int[] keys = new TicketQueue(snapshot, query, me).first(limit);
+            return new TicketRows(snapshot, me).found(keys);
         });
     }
 
     @Override
     public Keys keys(TicketQuery query, Optional<UUID> me) throws StoreException {
-        return database.read(snapshot -> {
-            TicketSql sql = TicketSql.of(query, me, snapshot.generation());
-            // One text with all keys crosses from SQLite to Java many times faster than a row for each.
-            int[] keys = snapshot.session()
-                    .first(
-                            "SELECT group_concat(k) FROM (" + sql.keys() + ")",
-                            row -> KeyText.parse(row.getBytes(1)),
-                            sql.values())
-                    .orElseGet(() -> new int[0]);
-            return new StoredKeys(snapshot.generation(), keys);
-        });
+        return database.read(
+                snapshot -> new StoredKeys(snapshot.generation(), new TicketQueue(snapshot, query, me).keys()));
     }
 
     @Override
-    public List<TicketRow> rows(Keys keys, int from, int to, Optional<UUID> me) throws StoreException {
+    public List<@Nullable TicketRow> rows(Keys keys, int from, int to, Optional<UUID> me) throws StoreException {
         StoredKeys stored = own(keys);
         return database.read(snapshot -> snapshot.generation().equals(stored.generation)
                 ? new TicketRows(snapshot, me).read(Arrays.copyOfRange(stored.order, from, to))
-                : List.of()); // the keys of a replaced snapshot mean nothing any more; new ones are on their way
+                : Collections.nCopies(to - from, null)); // a replaced snapshot's keys mean nothing any more
     }
 
     @Override
@@ -73,7 +63,10 @@ public final class StoredTicketIndex implements TicketIndex {
             search.byNumber(text, keys);
             search.byWords(match.get(), keys);
             return new TicketRows(snapshot, me)
-                    .read(keys.stream().limit(limit).mapToInt(Integer::intValue).toArray());
+                    .found(keys.stream()
+                            .limit(limit)
+                            .mapToInt(Integer::intValue)
+                            .toArray());
         });
     }
 

@@ -20,8 +20,8 @@ enum TicketOrderIndex {
     SUBJECT;
 
     void create(Session session, Generation generation) throws SQLException {
-        session.execute("CREATE INDEX IF NOT EXISTS " + name(generation) + " ON " + generation.ticket() + " ("
-                + column() + ")");
+        session.execute("CREATE INDEX IF NOT EXISTS " + name(generation) + " ON "
+                + (this == SUBJECT ? generation.subject() : generation.ticket()) + " (" + column() + ")");
     }
 
     void drop(Session session, Generation generation) throws SQLException {

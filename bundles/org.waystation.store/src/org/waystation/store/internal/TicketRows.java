@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.AgreementKind;
 import org.waystation.api.domain.Ticket;
 import org.waystation.api.domain.TicketWorkflow;
@@ -36,14 +38,21 @@ final class TicketRows {
                 + generation.label() + " AS assignee ON assignee.key = t.assignee WHERE t.rowkey = ?";
     }
 
-    /** One line for each key whose ticket is still there. */
-    List<TicketRow> read(int[] keys) throws SQLException, StoreException {
+    /** One line for each key, null where its ticket is gone. */
+    List<@Nullable TicketRow> read(int[] keys) throws SQLException, StoreException {
         boolean allSynced = operations.isEmpty();
-        List<TicketRow> found = new ArrayList<>(keys.length);
+        List<@Nullable TicketRow> lines = new ArrayList<>(keys.length);
         for (int key : keys) {
-            snapshot.session().first(select, row -> line(row, allSynced), key).ifPresent(found::add);
+            lines.add(snapshot.session()
+                    .first(select, row -> line(row, allSynced), key)
+                    .orElse(null));
         }
-        return found;
+        return lines;
+    }
+
+    /** The lines of keys that were found in the same state of the database. */
+    List<TicketRow> found(int[] keys) throws SQLException, StoreException {
+        return read(keys).stream().filter(Objects::nonNull).toList();
     }
 
     private TicketRow line(ResultSet row, boolean allSynced) throws SQLException, StoreException {

@@ -1,5 +1,3 @@
-/** Keys and secrets of a profile. */
-@NullMarked
+/** The key file, the profile's lock, and where unlock secrets come from. */
+@org.jspecify.annotations.NullMarked
 package org.waystation.vault.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.waystation.tickets.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** The threads on which ticket work waits for the store, so that no screen does. */
+@Component(service = Background.class)
+public final class Background {
+
+    private static final int READERS = 2;
+
+    private final Executor readers;
+    private final Executor edits;
+    private final Later later;
+
+    /** Runs something after a while. */
+    @FunctionalInterface
+    interface Later {
+        void run(Duration after, Runnable work);
+    }
+
+    /** Work that may fail as calls of the store do. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws Exception;
+    }
+
+    @Activate
+    public Background() {
+        this(pool("tickets-reader", READERS), pool("tickets-edit", 1));
+    }
+
+    private Background(Executor readers, Executor edits) {
+        this(
+                readers,
+                edits,
+                (after, work) -> CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, readers)
+                        .execute(work));
+    }
+
+    Background(Executor readers, Executor edits, Later later) {
+        this.readers = readers;
+        this.edits = edits;
+        this.later = later;
+    }
+
+    private static ExecutorService pool(String name, int threads) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    void read(Runnable work) {
+        readers.execute(work);
+    }
+
+    void readAfter(Duration after, Runnable work) {
+        later.run(after, work);
+    }
+
+    <T> CompletionStage<T> read(Work<T> work) {
+        return run(readers, work);
+    }
+
+    /** Edits run one after the other, so that each sees the one before. */
+    <T> CompletionStage<T> edit(Work<T> work) {
+        return run(edits, work);
+    }
+
+    /** The stage ends with the very exception, not with one around it; a checked I/O one unchecked. */
+    private static <T> CompletionStage<T> run(Executor executor, Work<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        executor.execute(() -> {
+            try {
+                result.complete(work.run());
+            } catch (IOException e) {
+                result.completeExceptionally(new UncheckedIOException(e.getMessage(), e));
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    @Deactivate
+    void close() {
+        for (Executor executor : new Executor[] {readers, edits}) {
+            if (executor instanceof ExecutorService service) {
+                service.close(); // an edit under way is kept
+            }
+        }
+    }
+}

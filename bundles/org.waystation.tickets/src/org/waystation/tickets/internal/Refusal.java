@@ -1,0 +1,22 @@
+package org.waystation.tickets.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.waystation.api.sync.Problem;
+import org.waystation.api.sync.Problem.FieldError;
+import org.waystation.api.tickets.InvalidEditException;
+
+/** An edit that is refused for one field. */
+final class Refusal {
+
+    private Refusal() {}
+
+    static InvalidEditException of(String code, String field, String detail) {
+        return new InvalidEditException(
+                new Problem(code, "This cannot be done.", detail, List.of(new FieldError(field, code, detail))));
+    }
+
+    static Optional<FieldError> field(String field, String code, String detail) {
+        return Optional.of(new FieldError(field, code, detail));
+    }
+}
