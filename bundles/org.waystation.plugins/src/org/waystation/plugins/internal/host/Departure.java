@@ -1,0 +1,71 @@
+package org.waystation.plugins.internal.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waystation.api.plugins.RemovalReport;
+import org.waystation.plugins.undo.ContributionLedger;
+
+/** Takes a plug-in's contributions out and stops it; says what is left. */
+final class Departure {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
+
+    private final Supplier<List<ContributionLedger>> ledgers;
+
+    /**
+     * @param ledgers those present at the moment of a departure
+     */
+    Departure(Supplier<List<ContributionLedger>> ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    RemovalReport leave(RunningPlugin plugin) {
+        String id = plugin.plugin().id();
+        List<String> undone = new ArrayList<>();
+        List<String> leftover = new ArrayList<>();
+        List<ContributionLedger> present = ledgers.get();
+        present.forEach(l -> undone.addAll(safely(id, leftover, () -> l.withdraw(plugin.bundles()))));
+        for (int i = plugin.bundles().size() - 1; i >= 0; i--) {
+            stop(plugin.bundles().get(i), leftover);
+        }
+        present.forEach(l -> leftover.addAll(safely(id, leftover, () -> l.leftover(plugin.bundles()))));
+        if (!leftover.isEmpty()) {
+            LOG.warn("{} left behind: {}", id, leftover);
+        }
+        return new RemovalReport(id, undone, leftover);
+    }
+
+    /** A ledger that fails must not keep a plug-in from leaving. */
+    private static List<String> safely(String id, List<String> leftover, Supplier<List<String>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException e) {
+            LOG.error("Could not undo what {} brought", id, e);
+            leftover.add("unknown: " + e);
+            return List.of();
+        }
+    }
+
+    private static void stop(Bundle bundle, List<String> leftover) {
+        try {
+            bundle.stop(Bundle.STOP_TRANSIENT);
+        } catch (BundleException e) {
+            // The framework has stopped it all the same: what threw is its activator.
+            LOG.warn("{} threw while it was stopped", bundle.getSymbolicName(), e);
+        }
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        if (services != null) {
+            leftover.add(services.length + " services of " + bundle.getSymbolicName());
+        }
+    }
+
+    void report(Bundle bundle, BundleException e) {
+        LOG.error("{} could not be uninstalled", bundle.getSymbolicName(), e);
+    }
+}

@@ -1,0 +1,277 @@
+package org.waystation.plugins.internal.host;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waystation.api.plugins.InstallOffer;
+import org.waystation.api.plugins.InstalledPlugin;
+import org.waystation.api.plugins.PluginRefusedException;
+import org.waystation.api.plugins.Plugins;
+import org.waystation.api.plugins.Refusal;
+import org.waystation.api.plugins.RemovalReport;
+import org.waystation.plugins.internal.store.CorruptStateException;
+import org.waystation.plugins.internal.store.InstalledState;
+import org.waystation.plugins.internal.store.PluginRecord;
+import org.waystation.plugins.internal.store.PluginRecord.Standing;
+import org.waystation.plugins.internal.store.PluginStore;
+import org.waystation.plugins.internal.trust.Policy;
+import org.waystation.plugins.internal.trust.TrustJudge;
+
+/**
+ * Changes what is installed, one change after the other on a thread of its own. Each change first happens in the
+ * framework; only when all of it runs there is it made the state that counts, and else the framework is put back.
+ */
+public final class PluginHost implements Plugins {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
+
+    private final ExecutorService thread;
+    private final PluginStore store;
+    private final FrameworkSide framework;
+    private final Inspection inspection;
+    private final RulesSource rules;
+    private final Predicate<String> heldBack;
+    private final List<Consumer<List<InstalledPlugin>>> listeners = new CopyOnWriteArrayList<>();
+    private InstalledState state = InstalledState.EMPTY;
+    private volatile List<InstalledPlugin> shown = List.of();
+
+    /** Gives the policy and what follows from it, read again for each change. */
+    interface RulesSource {
+        Policy policy();
+
+        TrustJudge judge(Policy policy) throws IOException;
+    }
+
+    /**
+     * @param thread one thread, used for nothing else
+     * @param heldBack which ids are left out of this run
+     */
+    PluginHost(
+            ExecutorService thread,
+            PluginStore store,
+            FrameworkSide framework,
+            Inspection inspection,
+            RulesSource rules,
+            Predicate<String> heldBack) {
+        this.thread = thread;
+        this.store = store;
+        this.framework = framework;
+        this.inspection = inspection;
+        this.rules = rules;
+        this.heldBack = heldBack;
+    }
+
+    /** Brings in what is installed. A state that cannot be read counts as empty; the stage then ends with why. */
+    CompletionStage<Void> start() {
+        return change(() -> {
+            Optional<CorruptStateException> corrupt = readState();
+            store.clearStaging();
+            store.sweep(state.content());
+            framework.forgetStrangers(state.content());
+            framework.hold(plan(state).wanted());
+            show();
+            if (corrupt.isPresent()) {
+                throw corrupt.get();
+            }
+            return null;
+        });
+    }
+
+    private Optional<CorruptStateException> readState() throws IOException {
+        try {
+            state = store.read();
+            return Optional.empty();
+        } catch (CorruptStateException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** Takes all plug-ins out of the framework; what is installed stays so. */
+    CompletionStage<Void> stop() {
+        return change(() -> {
+            framework.hold(List.of());
+            return null;
+        });
+    }
+
+    @Override
+    public List<InstalledPlugin> installed() {
+        return shown;
+    }
+
+    @Override
+    public AutoCloseable listen(Executor deliverOn, Consumer<List<InstalledPlugin>> listener) {
+        Consumer<List<InstalledPlugin>> delivering = plugins -> deliverOn.execute(() -> listener.accept(plugins));
+        listeners.add(delivering);
+        delivering.accept(shown);
+        return () -> listeners.remove(delivering);
+    }
+
+    @Override
+    public CompletionStage<List<InstallOffer>> inspect(List<Path> packages) {
+        return change(() -> inspection.inspect(packages, state, rules.judge(rules.policy())));
+    }
+
+    @Override
+    public CompletionStage<Void> install(List<InstallOffer> offers) {
+        return change(() -> {
+            List<PluginRecord> fresh = inspection.accept(offers, state, rules.judge(rules.policy()));
+            apply(state.with(fresh), fresh.stream().map(PluginRecord::id).toList());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<RemovalReport> remove(String id) {
+        return change(() -> {
+            PluginRecord plugin = present(id);
+            checkCanLeave(plugin);
+            List<RemovalReport> reports = apply(state.without(id), List.of());
+            return reports.stream()
+                    .filter(r -> r.pluginId().equals(id))
+                    .findFirst()
+                    .orElseGet(() -> new RemovalReport(id, List.of(), List.of()));
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> disable(String id) {
+        return change(() -> {
+            PluginRecord plugin = present(id);
+            checkCanLeave(plugin);
+            apply(state.with(List.of(plugin.standing(Standing.DISABLED, ""))), List.of());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> enable(String id) {
+        return change(() -> {
+            PluginRecord plugin = present(id);
+            apply(state.with(List.of(plugin.standing(Standing.ENABLED, ""))), List.of(id));
+            return null;
+        });
+    }
+
+    /** Switches a plug-in off because of its faults, and with it those that need it. */
+    public CompletionStage<Void> quarantine(String id, String reason) {
+        return change(() -> {
+            PluginRecord plugin = present(id);
+            apply(state.with(List.of(plugin.standing(Standing.QUARANTINED, reason))), List.of());
+            return null;
+        });
+    }
+
+    private PluginRecord present(String id) {
+        return state.plugin(id).orElseThrow(() -> new PluginRefusedException(new Refusal.NotInstalled(id)));
+    }
+
+    private void checkCanLeave(PluginRecord plugin) {
+        Policy policy = rules.policy();
+        if (policy.forces(plugin.id())) {
+            throw new PluginRefusedException(
+                    new Refusal.ForcedByPolicy(plugin.description().name(), policy.source()));
+        }
+        Set<String> needing = new DependencyOrder(
+                        state.byId().stream().map(PluginRecord::description).toList())
+                .dependents(List.of(plugin.id()));
+        List<String> by = needing.stream()
+                .filter(id -> framework.running().containsKey(id))
+                .map(id -> present(id).description().name())
+                .toList();
+        if (!by.isEmpty()) {
+            throw new PluginRefusedException(
+                    new Refusal.StillNeeded(plugin.description().name(), by));
+        }
+    }
+
+    /** The one way in which what is installed changes. */
+    private List<RemovalReport> apply(InstalledState next, List<String> mustStart)
+            throws IOException, InterruptedException {
+        List<RemovalReport> reports = framework.hold(plan(next).wanted());
+        Optional<Refusal> failure = failure(next, mustStart);
+        if (failure.isPresent()) {
+            framework.hold(plan(state).wanted());
+            throw new PluginRefusedException(failure.get());
+        }
+        try {
+            store.commit(next);
+        } catch (IOException | RuntimeException e) {
+            framework.hold(plan(state).wanted());
+            throw e;
+        }
+        state = next;
+        show();
+        sweep();
+        return reports;
+    }
+
+    private Optional<Refusal> failure(InstalledState next, List<String> mustStart) {
+        Map<String, RunningPlugin> running = framework.running();
+        return mustStart.stream()
+                .filter(running::containsKey)
+                .map(running::get)
+                .filter(p -> p.failure().isPresent())
+                .map(p -> (Refusal) new Refusal.DoesNotStart(
+                        next.plugins().get(p.plugin().id()).description().name(),
+                        p.failure().orElseThrow()))
+                .findFirst();
+    }
+
+    /** What cannot be deleted now is deleted at the next start; it does no harm. */
+    private void sweep() {
+        try {
+            store.sweep(state.content());
+        } catch (IOException e) {
+            LOG.warn("Files of plug-ins that are gone could not be deleted yet", e);
+        }
+    }
+
+    private RunPlan plan(InstalledState wanted) throws IOException {
+        Policy policy = rules.policy();
+        return RunPlan.of(
+                wanted,
+                new RunPlan.Rules(
+                        policy, rules.judge(policy), p -> p.bundles().stream().allMatch(store::isWhole), heldBack));
+    }
+
+    private void show() throws IOException {
+        shown = InstalledView.of(state, plan(state), framework.running(), rules.policy());
+        listeners.forEach(l -> l.accept(shown));
+    }
+
+    private interface Change<T> {
+        T make() throws IOException, InterruptedException, BundleException;
+    }
+
+    private <T> CompletionStage<T> change(Change<T> change) {
+        CompletableFuture<T> stage = new CompletableFuture<>();
+        thread.execute(() -> {
+            try {
+                stage.complete(change.make());
+            } catch (IOException | BundleException e) {
+                stage.completeExceptionally(
+                        new PluginRefusedException(new Refusal.CannotKeep(String.valueOf(e.getMessage()))));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stage.cancel(false);
+            } catch (RuntimeException e) {
+                stage.completeExceptionally(e);
+            }
+        });
+        return stage;
+    }
+}
