@@ -33,8 +33,9 @@ public final class Listing {
                 .append(kind.kind().code())
                 .append("' and deleted_at is null");
         filters.forEach((field, values) -> {
-            sql.append(" and ").append(match(field));
-            parameters.add(values.toArray(String[]::new));
+            boolean one = values.size() == 1;
+            sql.append(" and ").append(match(field, one));
+            parameters.add(one ? values.getFirst() : values.toArray(String[]::new));
         });
         after.ifPresent(id -> {
             sql.append(" and id > ?");
@@ -58,12 +59,15 @@ public final class Listing {
         }
     }
 
-    /** Written as in the indexes, or they would not be used; the names come from the kind's declaration. */
-    private static String match(String field) {
+    /**
+     * Written as in the indexes, or they would not be used; the names come from the kind's declaration. One value is
+     * compared as such, since only then the index yields the rows in the order of their ids.
+     */
+    private static String match(String field, boolean one) {
         return switch (field) {
-            case "companyId" -> "company_id = any(?::uuid[])";
-            case "number" -> "((data ->> 'number')::bigint) = any(?::bigint[])";
-            default -> "(data ->> '" + field + "') = any(?::text[])";
+            case "companyId" -> "company_id = " + (one ? "?::uuid" : "any(?::uuid[])");
+            case "number" -> "((data ->> 'number')::bigint) = " + (one ? "?::bigint" : "any(?::bigint[])");
+            default -> "(data ->> '" + field + "') = " + (one ? "?" : "any(?::text[])");
         };
     }
 

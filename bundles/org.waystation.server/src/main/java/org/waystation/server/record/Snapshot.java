@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.waystation.api.domain.TicketStatus;
+import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.record.EntityKind;
 import org.waystation.server.database.Database;
 
@@ -27,6 +29,12 @@ public final class Snapshot {
     private static final int FETCH_ROWS = 500;
     private static final List<String> COMMON =
             List.of(EntityKind.USER.code(), EntityKind.COMPANY.code(), EntityKind.AGREEMENT.code());
+
+    /** Named one by one: the index on assignee and status finds what is equal, not what is different. */
+    private static final List<String> OPEN = TicketStatus.KNOWN.stream()
+            .filter(new TicketWorkflow()::isOpen)
+            .map(TicketStatus::code)
+            .toList();
 
     /** A record as a line. What jsonb writes holds no line breaks: they are escaped within texts. */
     private static final String LINE = "'{\"kind\":\"' || kind || '\",\"id\":\"' || id || '\",\"version\":' || version"
@@ -126,8 +134,9 @@ public final class Snapshot {
             try (PreparedStatement statement = connection.prepareStatement("""
                     select id, (data ->> 'contactId')::uuid, (data ->> 'assetId')::uuid from record
                     where kind = 'ticket' and deleted_at is null and data ->> 'assigneeId' = ?
-                      and data ->> 'status' not in ('resolved', 'closed')""")) {
+                      and data ->> 'status' = any(?)""")) {
                 statement.setString(1, caller.toString());
+                statement.setArray(2, array("text", OPEN));
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         tickets.add(rows.getString(1));
@@ -138,9 +147,15 @@ public final class Snapshot {
                     }
                 }
             }
+            // One look into the index for each ticket: asked for all at once, the planner, which knows nothing of how
+            // many parts a ticket has, reads the whole table.
             try (PreparedStatement statement = connection.prepareStatement("""
-                    select id from record
-                    where kind in ('note', 'timeEntry') and deleted_at is null and data ->> 'ticketId' = any(?)""")) {
+                    select part.id
+                    from unnest(?::text[]) as ticket (id)
+                    cross join lateral (
+                        select id from record
+                        where kind in ('note', 'timeEntry') and deleted_at is null and data ->> 'ticketId' = ticket.id
+                        offset 0) as part""")) {
                 statement.setArray(1, array("text", tickets));
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {

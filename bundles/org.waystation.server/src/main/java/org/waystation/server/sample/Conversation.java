@@ -24,7 +24,11 @@ final class Conversation {
         this.billable = billable;
     }
 
-    void tell(List<Scenario.Step> steps) {
+    /**
+     * @param responded when one of us first answered, where that is told exactly
+     */
+    void tell(List<Scenario.Step> steps, Optional<Instant> responded) {
+        respondedAt = responded;
         Duration span = Duration.between(course.created(), course.updated());
         for (int i = 0; i < steps.size(); i++) {
             // The answer comes sooner than the end: steps lie closer together at the beginning.

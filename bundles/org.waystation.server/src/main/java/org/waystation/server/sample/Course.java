@@ -31,12 +31,16 @@ record Course(TicketStatus status, Instant created, Instant updated, Instant due
             TicketStatus.WAITING_CUSTOMER,
             TicketStatus.SCHEDULED);
 
+    private static final Duration FRESH = Duration.ofDays(4);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Still to be done: due in minutes, hours, days or weeks, or a while ago. */
     static Course open(Instant created, boolean assigned, Priority priority, Instant now, SplittableRandom random) {
-        TicketStatus status = assigned ? OPEN_MIX.get(random.nextInt(OPEN_MIX.size())) : TicketStatus.NEW;
+        TicketStatus drawn = assigned ? OPEN_MIX.get(random.nextInt(OPEN_MIX.size())) : TicketStatus.NEW;
         long age = Duration.between(created, now).toMinutes();
+        // Nobody leaves a ticket untouched for long once it is somebody's.
+        boolean stale = assigned && drawn.equals(TicketStatus.NEW) && age > FRESH.toMinutes();
+        TicketStatus status = stale ? TicketStatus.IN_PROGRESS : drawn;
         // Squared: most of what is open was looked at not long ago.
         double draw = random.nextDouble();
         Instant updated = status.equals(TicketStatus.NEW)

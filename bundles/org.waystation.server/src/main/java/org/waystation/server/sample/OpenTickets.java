@@ -14,7 +14,7 @@ final class OpenTickets {
     /** So many are the signed-in technician's, the ones told exactly among them. */
     static final int MINE = 37;
 
-    private static final int SPREAD = 4;
+    private static final int SPREAD = 3;
     private static final int UNASSIGNED_PERCENT = 12;
 
     private final Map<Integer, Optional<SampleUser>> assignees = new HashMap<>();
@@ -27,7 +27,7 @@ final class OpenTickets {
         TreeSet<Integer> open = new TreeSet<>();
         while (open.size() < plan.openTickets() - told.size()) {
             double draw = random.nextDouble();
-            int place = plan.tickets() - 1 - (int) (window * draw * draw);
+            int place = plan.tickets() - 1 - (int) (window * draw * draw * draw);
             if (!told.contains(place)) {
                 open.add(place);
             }

@@ -17,6 +17,7 @@ import org.waystation.api.domain.WorkType;
  * @param devices kinds of device it may be about; empty where it is about none
  * @param subjects one is drawn
  * @param steps the conversation, from what opened it to how it ended
+ * @param named texts that are chosen once a ticket, by name
  * @param options what else stands in the head, for a ticket that is told exactly
  */
 record Scenario(
@@ -29,6 +30,7 @@ record Scenario(
         int weight,
         List<Template> subjects,
         List<Step> steps,
+        Map<String, Template> named,
         Map<String, String> options) {
 
     /** Who writes. */

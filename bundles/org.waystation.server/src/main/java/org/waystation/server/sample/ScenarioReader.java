@@ -56,6 +56,9 @@ final class ScenarioReader {
             }
             steps.add(step(stepHead, text.toString().strip()));
         }
+        Map<String, Template> named = new HashMap<>();
+        subjects.forEach(subject -> subject.collectNamed(named));
+        steps.forEach(step -> step.text().collectNamed(named));
         scenarios.add(new Scenario(
                 new TicketType(head[0]),
                 new Origin(head[1]),
@@ -68,6 +71,7 @@ final class ScenarioReader {
                 Integer.parseInt(options.getOrDefault("weight", "4")),
                 List.copyOf(subjects),
                 List.copyOf(steps),
+                Map.copyOf(named),
                 Map.copyOf(options)));
     }
 

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
  * Who and what a ticket is about: the values its texts are filled with.
  *
  * @param earlier number of an earlier ticket
+ * @param named texts that are chosen once a scene, by name
+ * @param remembered what was chosen so far
  */
 record Scene(
         SampleCompany company,
@@ -19,6 +21,7 @@ record Scene(
         SampleUser technician,
         SampleUser colleague,
         long earlier,
+        Map<String, Template> named,
         SplittableRandom random,
         Map<String, String> remembered) {
 
@@ -31,8 +34,9 @@ record Scene(
             SampleUser technician,
             SampleUser colleague,
             long earlier,
+            Map<String, Template> named,
             SplittableRandom random) {
-        this(company, person, other, device, server, technician, colleague, earlier, random, new HashMap<>());
+        this(company, person, other, device, server, technician, colleague, earlier, named, random, new HashMap<>());
     }
 
     /**
@@ -58,6 +62,9 @@ record Scene(
             case "colleague" -> colleague.firstName();
             case "earlier" -> Long.toString(earlier);
             default -> {
+                if (!remembered.containsKey(name) && named.containsKey(name)) {
+                    named.get(name).fill(this);
+                }
                 String value = remembered.get(name);
                 if (value == null) {
                     throw new IllegalArgumentException("No value for {" + name + "}");

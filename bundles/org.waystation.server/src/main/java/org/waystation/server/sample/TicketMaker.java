@@ -128,7 +128,9 @@ final class TicketMaker {
                 .fill(scene);
         Conversation conversation =
                 new Conversation(scene, staff, course, !company.agreement().equals(AgreementKind.MANAGED));
-        conversation.tell(steps(scenario, course, !exact.isEmpty(), random));
+        Optional<Instant> answered = Optional.ofNullable(exact.get("responded"))
+                .map(after -> course.created().plus(Duration.parse(after)));
+        conversation.tell(steps(scenario, course, !exact.isEmpty(), random), answered);
         Optional<Instant> responded = conversation.respondedAt();
         ServiceLevel level = ServiceLevel.of(priority, company.agreement());
         boolean fromPerson = scenario.steps().getFirst().author() == Scenario.Author.PERSON;
@@ -190,6 +192,7 @@ final class TicketMaker {
                 technician,
                 exact.containsKey("due") ? staff.colleague() : colleague,
                 earlier,
+                scenario.named(),
                 random);
     }
 
