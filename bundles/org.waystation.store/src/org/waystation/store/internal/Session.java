@@ -44,7 +44,11 @@ final class Session implements AutoCloseable {
 
     /** Runs a change; returns how many rows it touched. */
     int update(String sql, @Nullable Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        try {
+            return bound(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
+        }
     }
 
     <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException, StoreException {
@@ -53,15 +57,32 @@ final class Session implements AutoCloseable {
             while (rows.next()) {
                 found.add(reader.read(rows));
             }
+            return found;
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
         }
-        return found;
     }
 
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values)
             throws SQLException, StoreException {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
         }
+    }
+
+    /** The driver closes a statement that failed, so it cannot be kept. */
+    private SQLException forgotten(String sql, SQLException reason) {
+        PreparedStatement failed = statements.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+            }
+        }
+        return reason;
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {

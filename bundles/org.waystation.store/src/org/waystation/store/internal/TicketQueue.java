@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.tickets.TicketColumn;
+import org.waystation.api.tickets.TicketFilter;
 import org.waystation.api.tickets.TicketQuery;
 import org.waystation.store.StoreException;
 
@@ -19,6 +20,8 @@ final class TicketQueue {
 
     /** So many tickets in order are looked at for a first page before it is cheaper to look at all. */
     private static final int PROBED = 4_000;
+
+    private static final TicketFilter OPEN = TicketFilter.parse("status:open");
 
     private final Session session;
     private final Generation generation;
@@ -33,8 +36,9 @@ final class TicketQueue {
         this.order = new TicketOrder(query, generation);
         boolean open = conditions.onlyOpen();
         boolean selective = conditions.selective();
-        // Subjects are looked up one by one, which only pays for a handful.
-        boolean few = query.sort() == TicketColumn.SUBJECT ? open && selective : open || selective;
+        // Subjects are looked up one by one, which does not pay for all open tickets.
+        boolean few =
+                query.sort() == TicketColumn.SUBJECT ? open && !query.filter().equals(OPEN) : open || selective;
         this.sortFound = few || query.group().isPresent();
     }
 
