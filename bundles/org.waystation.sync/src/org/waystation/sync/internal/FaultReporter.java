@@ -26,7 +26,8 @@ final class FaultReporter {
         }
         settle();
         shown = fault.key();
-        Notification.Level level = fault.state() == State.ATTENTION ? Notification.Level.ERROR : Notification.Level.WARNING;
+        Notification.Level level =
+                fault.state() == State.ATTENTION ? Notification.Level.ERROR : Notification.Level.WARNING;
         notifications.show(new Notification(level, GROUP, fault.key(), fault.title(), fault.detail(), List.of()));
     }
 

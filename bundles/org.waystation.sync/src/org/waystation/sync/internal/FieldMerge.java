@@ -38,9 +38,10 @@ final class FieldMerge {
             // Notes and time entries, which are only ever appended, never get further than this.
             case CREATE -> new Merge.AlreadyThere(mine.id(), current);
             case UPDATE -> mergeUpdate(mine, current, insist);
-            case DELETE -> insist
-                    ? new Merge.Rebased(mine.rebased(current.version(), mine.changes()), current)
-                    : clash(mine, "Somebody changed this " + mine.kind() + " after you last saw it.", List.of());
+            case DELETE ->
+                insist
+                        ? new Merge.Rebased(mine.rebased(current.version(), mine.changes()), current)
+                        : clash(mine, "Somebody changed this " + mine.kind() + " after you last saw it.", List.of());
         };
     }
 

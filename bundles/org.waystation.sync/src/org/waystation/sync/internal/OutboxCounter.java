@@ -52,8 +52,9 @@ final class OutboxCounter {
 
     private Notification notification(int parked) throws StoreException {
         List<PendingOperation> pending = outbox.pending();
-        Optional<PendingOperation> latest =
-                pending.reversed().stream().filter(operation -> operation.parked().isPresent()).findFirst();
+        Optional<PendingOperation> latest = pending.reversed().stream()
+                .filter(operation -> operation.parked().isPresent())
+                .findFirst();
         String reason = latest.flatMap(PendingOperation::parked)
                 .map(problem -> problem.title() + " " + problem.sentence() + " ")
                 .orElse("");

@@ -39,7 +39,8 @@ final class PullCycle {
                 replica.apply(page);
                 position = new Position(page.epoch(), page.cursor());
             } else if (more) {
-                throw new BackendException(BackendException.Cause.MALFORMED, "The server's changes go round in circles.");
+                throw new BackendException(
+                        BackendException.Cause.MALFORMED, "The server's changes go round in circles.");
             }
             if (!page.records().isEmpty() || !page.deleted().isEmpty()) {
                 came = true;

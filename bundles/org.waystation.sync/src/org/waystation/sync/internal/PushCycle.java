@@ -89,7 +89,8 @@ final class PushCycle {
         }
     }
 
-    private void isolateRefused(List<Operation> batch, BackendException refusal) throws BackendException, StoreException {
+    private void isolateRefused(List<Operation> batch, BackendException refusal)
+            throws BackendException, StoreException {
         if (batch.size() > 1) {
             batchLimit = batch.size() / 2;
             return;
@@ -107,7 +108,9 @@ final class PushCycle {
     private void isolateFailing(List<Operation> batch, BackendException failure) throws BackendException {
         failures++;
         batchLimit = Math.max(1, batch.size() / 2);
-        if (batch.size() > 1 || failures < FAILURES_ALONE || failure.retryAfter().isPresent()) {
+        if (batch.size() > 1
+                || failures < FAILURES_ALONE
+                || failure.retryAfter().isPresent()) {
             throw failure;
         }
         failures = 0;
@@ -157,7 +160,8 @@ final class PushCycle {
 
     /** Waits for a dependency that is still here; where it is not, the server has lost it and a person must look. */
     private void holdOrPark(OperationResult.Rejected waiting) throws StoreException {
-        List<Operation> all = outbox.pending().stream().map(pending -> pending.operation()).toList();
+        List<Operation> all =
+                outbox.pending().stream().map(pending -> pending.operation()).toList();
         Set<UUID> here = all.stream().map(Operation::id).collect(Collectors.toSet());
         boolean dependencyHere = all.stream()
                 .filter(operation -> operation.id().equals(waiting.operationId()))

@@ -1,10 +1,8 @@
 package org.waystation.sync.internal;
 
 import java.util.Set;
-import java.util.function.Consumer;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.BackendException;
-import org.waystation.api.sync.SyncStatus.Progress;
 import org.waystation.store.Replica;
 import org.waystation.store.StoreException;
 
@@ -19,8 +17,8 @@ final class SnapshotCycle {
         this.backend = backend;
     }
 
-    void run(Consumer<Progress> onProgress) throws BackendException, StoreException {
-        try (SnapshotIntake intake = new SnapshotIntake(replica, onProgress)) {
+    void run(SnapshotIntake.Watcher watcher) throws BackendException, StoreException {
+        try (SnapshotIntake intake = new SnapshotIntake(replica, watcher)) {
             intake.complete(backend.snapshot(Set.of(), intake));
         } catch (SnapshotIntake.StoreFailed e) {
             throw e.storeException();

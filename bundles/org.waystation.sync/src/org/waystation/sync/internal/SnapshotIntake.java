@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -24,16 +23,22 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
     static final int BATCH = 2_000;
 
     private final Replica replica;
-    private final Consumer<Progress> onProgress;
+    private final Watcher watcher;
     private final List<EntityRecord> batch = new ArrayList<>(BATCH);
     private Replica.@Nullable SnapshotWriter writer;
     private String epoch = "";
     private long received;
     private long expected;
 
-    SnapshotIntake(Replica replica, Consumer<Progress> onProgress) {
+    SnapshotIntake(Replica replica, Watcher watcher) {
         this.replica = replica;
-        this.onProgress = onProgress;
+        this.watcher = watcher;
+    }
+
+    /** Told after each batch, while the rest of the snapshot waits. */
+    @FunctionalInterface
+    interface Watcher {
+        void at(Progress progress) throws BackendException, StoreException;
     }
 
     /** Carries a failure of the store through the backend, which knows nothing of stores. */
@@ -59,10 +64,10 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
         expected = expectedCounts.values().stream().mapToLong(Long::longValue).sum();
         try {
             writer = replica.beginSnapshot(snapshotEpoch);
+            progress();
         } catch (StoreException e) {
             throw new StoreFailed(e);
         }
-        progress();
     }
 
     @Override
@@ -99,14 +104,14 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
                 writer().write(List.copyOf(batch));
                 batch.clear();
             }
+            progress();
         } catch (StoreException e) {
             throw new StoreFailed(e);
         }
-        progress();
     }
 
-    private void progress() {
-        onProgress.accept(new Progress(received, Math.max(received, expected)));
+    private void progress() throws BackendException, StoreException {
+        watcher.at(new Progress(received, Math.max(received, expected)));
     }
 
     private Replica.SnapshotWriter writer() throws BackendException {

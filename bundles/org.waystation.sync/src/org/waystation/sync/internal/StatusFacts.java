@@ -29,8 +29,7 @@ record StatusFacts(
     }
 
     SyncStatus status() {
-        return new SyncStatus(
-                state(), waiting, parked, lastContact, offlineSince, fault.map(Fault::detail), progress);
+        return new SyncStatus(state(), waiting, parked, lastContact, offlineSince, fault.map(Fault::detail), progress);
     }
 
     private State state() {
@@ -56,14 +55,12 @@ record StatusFacts(
     }
 
     StatusFacts counted(int nowWaiting, int nowParked) {
-        return new StatusFacts(
-                connected, caughtUp, nowWaiting, nowParked, lastContact, offlineSince, fault, progress);
+        return new StatusFacts(connected, caughtUp, nowWaiting, nowParked, lastContact, offlineSince, fault, progress);
     }
 
     /** The server has answered; a fault stays until what failed has worked. */
     StatusFacts answered(Instant now) {
-        return new StatusFacts(
-                connected, caughtUp, waiting, parked, Optional.of(now), offlineSince, fault, progress);
+        return new StatusFacts(connected, caughtUp, waiting, parked, Optional.of(now), offlineSince, fault, progress);
     }
 
     /** Records flow, one way or the other. */
@@ -74,7 +71,14 @@ record StatusFacts(
 
     StatusFacts caughtUp(Instant now) {
         return new StatusFacts(
-                connected, true, waiting, parked, Optional.of(now), Optional.empty(), Optional.empty(), Optional.empty());
+                connected,
+                true,
+                waiting,
+                parked,
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** @param since when it began, where the server is what is missing */

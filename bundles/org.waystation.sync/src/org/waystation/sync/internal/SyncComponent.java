@@ -64,7 +64,14 @@ public final class SyncComponent implements SyncService {
             @Reference Outbox outbox,
             @Reference Replica replica,
             @Reference Notifications notifications) {
-        this(records, outbox, replica, notifications, new EngineThreads(), Clock.systemUTC(), RandomGenerator.getDefault());
+        this(
+                records,
+                outbox,
+                replica,
+                notifications,
+                new EngineThreads(),
+                Clock.systemUTC(),
+                RandomGenerator.getDefault());
     }
 
     SyncComponent(

@@ -182,8 +182,10 @@ final class SyncEngine implements AutoCloseable {
         replica.saveSession(session);
         onSession.accept(session);
         Optional<Position> position = replica.position();
-        if (position.isEmpty() || !position.get().epoch().equals(session.epoch())) {
+        if (position.isEmpty()) {
             snapshotCycle.run(this::flows);
+        } else if (!position.get().epoch().equals(session.epoch())) {
+            snapshotCycle.run(this::flowsOnly);
         }
         signedIn = true;
     }
@@ -199,7 +201,7 @@ final class SyncEngine implements AutoCloseable {
                 if (e.kind() != BackendException.Cause.CURSOR_EXPIRED) {
                     throw e;
                 }
-                snapshotCycle.run(this::flows);
+                snapshotCycle.run(this::flowsOnly);
                 pullCycle.run(this::flows);
                 came = true;
             }
@@ -216,7 +218,8 @@ final class SyncEngine implements AutoCloseable {
             pushCycle.run(this::flows);
             return Optional.empty();
         } catch (BackendException e) {
-            if (e.kind() == BackendException.Cause.SERVER_ERROR && e.retryAfter().isEmpty()) {
+            if (e.kind() == BackendException.Cause.SERVER_ERROR
+                    && e.retryAfter().isEmpty()) {
                 return Optional.of(e);
             }
             throw e;
@@ -228,7 +231,16 @@ final class SyncEngine implements AutoCloseable {
         link.update(facts -> facts.flowing(clock.instant(), Optional.empty()));
     }
 
-    private void flows(Progress progress) {
+    /** Records arrive, perhaps for minutes; what is changed here meanwhile does not wait for the last of them. */
+    private void flows(Progress progress) throws BackendException, StoreException {
+        link.update(facts -> facts.flowing(clock.instant(), Optional.of(progress)));
+        if (pushAsked.compareAndSet(true, false)) {
+            pushCycle.run(counter::refresh);
+        }
+    }
+
+    /** Nothing is sent into another history before its records are here to merge with. */
+    private void flowsOnly(Progress progress) {
         link.update(facts -> facts.flowing(clock.instant(), Optional.of(progress)));
     }
 

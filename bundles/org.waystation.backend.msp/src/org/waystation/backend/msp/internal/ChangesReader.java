@@ -31,12 +31,13 @@ final class ChangesReader {
             case "epoch" -> epoch = input.text();
             case "cursor" -> cursor = input.text();
             case "more" -> more = input.flag();
-            case "changes" -> input.array(() -> {
-                Envelope change = Envelope.read(input);
-                // The feed is in commit order: where a record comes twice, what comes later is how it stands.
-                latest.remove(change.ref());
-                latest.put(change.ref(), change);
-            });
+            case "changes" ->
+                input.array(() -> {
+                    Envelope change = Envelope.read(input);
+                    // The feed is in commit order: where a record comes twice, what comes later is how it stands.
+                    latest.remove(change.ref());
+                    latest.put(change.ref(), change);
+                });
             default -> input.skip();
         }
     }

@@ -68,8 +68,8 @@ final class Envelope {
     EntityRecord record() throws MalformedAnswerException {
         RecordRef ref = ref();
         if (data == null || version < 1 || sequence < 1) {
-            throw new MalformedAnswerException(
-                    "The server's answer has a record without fields, version or sequence: " + ref.kind() + " " + ref.id());
+            throw new MalformedAnswerException("The server's answer has a record without fields, version or sequence: "
+                    + ref.kind() + " " + ref.id());
         }
         return new EntityRecord(ref.kind(), ref.id(), version, sequence, data);
     }

@@ -35,10 +35,14 @@ final class ErrorAnswers {
             return of(Cause.CURSOR_EXPIRED, "The server's history has moved on: everything is fetched anew.");
         }
         return switch (status) {
-            case 401 -> code.equals("token_expired")
-                    ? of(Cause.TOKEN_EXPIRED, "Your sign-in to " + host + " has expired. Sign in again.")
-                    : of(Cause.TOKEN_INVALID, "The token for " + host + " is no longer valid. Sign in again.");
-            case 403 -> of(Cause.FORBIDDEN, host + " does not allow this" + reason(problem) + " Ask whoever manages your account.");
+            case 401 ->
+                code.equals("token_expired")
+                        ? of(Cause.TOKEN_EXPIRED, "Your sign-in to " + host + " has expired. Sign in again.")
+                        : of(Cause.TOKEN_INVALID, "The token for " + host + " is no longer valid. Sign in again.");
+            case 403 ->
+                of(
+                        Cause.FORBIDDEN,
+                        host + " does not allow this" + reason(problem) + " Ask whoever manages your account.");
             case 407 -> of(Cause.UNREACHABLE, "The network's proxy wants a sign-in. Ask whoever runs the network.");
             case 410 -> of(Cause.CURSOR_EXPIRED, "The server's history has moved on: everything is fetched anew.");
             case 429 -> later(response, host + " asks us to slow down.");
@@ -55,18 +59,21 @@ final class ErrorAnswers {
             return of(Cause.REFUSED, host + " refused the request (HTTP " + status + ")" + reason(problem));
         }
         if (status >= 300 && status < 400) {
-            return of(Cause.MALFORMED, "Instead of an answer, " + host + " points somewhere else (HTTP " + status
-                    + "). That is not followed. Check the server's address, or sign in to the network you are on.");
+            return of(
+                    Cause.MALFORMED,
+                    "Instead of an answer, " + host + " points somewhere else (HTTP " + status
+                            + "). That is not followed. Check the server's address, or sign in to the network you are on.");
         }
-        return of(Cause.MALFORMED, "Something other than the MSP server answers at " + host + " (HTTP " + status
-                + "). Check the server's address, or sign in to the network you are on.");
+        return of(
+                Cause.MALFORMED,
+                "Something other than the MSP server answers at " + host + " (HTTP " + status
+                        + "). Check the server's address, or sign in to the network you are on.");
     }
 
     private BackendException later(HttpResponse response, String message) {
         Header header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-        Optional<Duration> wait = header == null || header.getValue() == null
-                ? Optional.empty()
-                : retryAfter.parse(header.getValue());
+        Optional<Duration> wait =
+                header == null || header.getValue() == null ? Optional.empty() : retryAfter.parse(header.getValue());
         return new BackendException(Cause.SERVER_ERROR, message, null, wait);
     }
 

@@ -155,8 +155,8 @@ final class JsonInput implements AutoCloseable {
     }
 
     private IOException unexpected() {
-        return new MalformedAnswerException("The server's answer has a " + parser.currentToken() + " where none belongs, at "
-                + parser.getParsingContext().pathAsPointer() + ".");
+        return new MalformedAnswerException("The server's answer has a " + parser.currentToken()
+                + " where none belongs, at " + parser.getParsingContext().pathAsPointer() + ".");
     }
 
     @Override

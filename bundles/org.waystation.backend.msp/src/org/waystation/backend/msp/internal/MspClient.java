@@ -87,7 +87,8 @@ final class MspClient implements AutoCloseable {
         return exchange(request, expected, reader);
     }
 
-    private <T> T exchange(HttpUriRequestBase request, Expected expected, BodyReader<T> reader) throws BackendException {
+    private <T> T exchange(HttpUriRequestBase request, Expected expected, BodyReader<T> reader)
+            throws BackendException {
         request.setHeader(HttpHeaders.AUTHORIZATION, access.token().authorization());
         request.setHeader(HttpHeaders.ACCEPT, expected.type.getMimeType() + ", application/problem+json");
         request.setConfig(RequestConfig.custom()
@@ -109,9 +110,8 @@ final class MspClient implements AutoCloseable {
             throws IOException, BackendException {
         HttpEntity entity = response.getEntity();
         if (response.getCode() != 200) {
-            BodyStream problem = entity == null
-                    ? null
-                    : new BodyStream(entity.getContent(), guard, ErrorAnswers.PROBLEM_LIMIT);
+            BodyStream problem =
+                    entity == null ? null : new BodyStream(entity.getContent(), guard, ErrorAnswers.PROBLEM_LIMIT);
             BackendException failure = errorAnswers.explain(response, problem);
             throw Thread.currentThread().isInterrupted() ? cancelled(failure) : failure;
         }

@@ -78,7 +78,9 @@ final class OperationWriter {
                 }
                 json.writeEndObject();
             }
-            default -> throw new IllegalArgumentException("No JSON value: " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "No JSON value: " + value.getClass().getName());
         }
     }
 }

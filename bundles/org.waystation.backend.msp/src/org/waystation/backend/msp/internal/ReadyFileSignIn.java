@@ -14,7 +14,9 @@ import org.waystation.backend.msp.ServerConnection;
  * Publishes the connection that {@code -Dwaystation.server=FILE} names. Without that property there is none, and the
  * workstation is not connected; so the service is registered by hand and not by the component's own declaration.
  */
-@Component(immediate = true, service = {})
+@Component(
+        immediate = true,
+        service = {})
 public final class ReadyFileSignIn {
 
     static final String PROPERTY = "waystation.server";
@@ -28,8 +30,10 @@ public final class ReadyFileSignIn {
         if (!file.isBlank()) {
             connection = new ReadyFileConnection(
                     Path.of(file),
-                    Executors.newSingleThreadScheduledExecutor(
-                            Thread.ofPlatform().daemon().name("waystation-server-file").factory()));
+                    Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+                            .daemon()
+                            .name("waystation-server-file")
+                            .factory()));
             registration = context.registerService(ServerConnection.class, connection, null);
         }
     }

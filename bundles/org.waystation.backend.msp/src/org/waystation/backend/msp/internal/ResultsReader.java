@@ -49,8 +49,9 @@ final class ResultsReader {
                 case "outcome" -> outcome = input.text();
                 case "record" -> record = input.isNull() ? null : Envelope.readRecord(input);
                 case "problem" -> problem = input.isNull() ? null : ProblemReader.read(input);
-                case "retryAfter" -> retryAfter = input.optionalNumber()
-                        .map(seconds -> RetryAfter.bounded(Duration.ofSeconds(Math.min(seconds, 1_000_000))));
+                case "retryAfter" ->
+                    retryAfter = input.optionalNumber()
+                            .map(seconds -> RetryAfter.bounded(Duration.ofSeconds(Math.min(seconds, 1_000_000))));
                 default -> input.skip();
             }
         }

@@ -35,7 +35,8 @@ final class Trust {
             context.init(null, trustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            String which = extraAuthorities.map(file -> "The file " + file + " with extra certificate authorities")
+            String which = extraAuthorities
+                    .map(file -> "The file " + file + " with extra certificate authorities")
                     .orElse("This Java's list of certificate authorities");
             throw new BackendException(
                     BackendException.Cause.UNTRUSTED_CERTIFICATE,
@@ -78,7 +79,8 @@ final class Trust {
 
     private static Collection<? extends Certificate> read(Path file) throws GeneralSecurityException, IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            Collection<? extends Certificate> found = CertificateFactory.getInstance("X.509").generateCertificates(in);
+            Collection<? extends Certificate> found =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
             if (found.isEmpty()) {
                 throw new IOException("No certificate in " + file);
             }
