@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +98,11 @@ class TlsTest extends MspBackendTest {
 
     @Test
     void aServerWithoutTls() {
-        address = java.net.URI.create(server.uri().toString().replace("http:", "https:"));
-        fails(Cause.UNREACHABLE, backend::session);
+        address = URI.create(server.uri().toString().replace("http:", "https:"));
+        Duration brief = Duration.ofMillis(500); // it waits for a request that never comes, so waiting is all there is
+        try (Closing hasty = new Closing(backend(new Timing(brief, brief, brief)))) {
+            fails(Cause.UNREACHABLE, hasty.backend::session);
+        }
     }
 
     /** A backend that is closed at the end of a block. */
