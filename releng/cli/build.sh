@@ -70,19 +70,16 @@ build_command() {
 
 # jpackage makes a launcher with a Java of its own, for the platform it runs on only.
 build_app_image() {
-  local home launcher first_thread='' data='@user.home/.local/share/waystation'
+  local home launcher first_thread=''
   home=$(workstation_home)
   launcher=$(cd "$home" && say plugins/org.eclipse.equinox.launcher_*.jar)
-  if [ "$SYSTEM" = Darwin ]; then
-    first_thread='--java-options -XstartOnFirstThread'
-    data='@user.home/Library/Application Support/Waystation'
-  fi
+  [ "$SYSTEM" != Darwin ] || first_thread='--java-options -XstartOnFirstThread'
   rm -rf "$APP_IMAGE"
   # shellcheck disable=SC2086
   "$JAVA_HOME/bin/jpackage" --type app-image --name Waystation --vendor Waystation --app-version 1.0.0 \
     --dest "$APP_IMAGE" --input "$home" --main-jar "$launcher" --main-class org.eclipse.equinox.launcher.Main \
     --java-options '-Dosgi.install.area=$APPDIR' \
-    --java-options "'-Dosgi.instance.area.default=$data/workbench'" \
+    --java-options '-Dosgi.instance.area.default=@user.home/.local/share/waystation/workbench' \
     --java-options -Xms64m --java-options -Xmx512m --java-options --enable-native-access=ALL-UNNAMED \
     $first_thread > /dev/null || fail "jpackage failed, see above"
 }

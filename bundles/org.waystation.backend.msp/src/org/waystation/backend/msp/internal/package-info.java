@@ -1,3 +1,5 @@
-/** The MSP server's HTTP API (version 1) behind the backend SPI. */
-@org.jspecify.annotations.NullMarked
+/** Speaks the remote MSP API over HTTP. */
+@NullMarked
 package org.waystation.backend.msp.internal;
+
+import org.jspecify.annotations.NullMarked;

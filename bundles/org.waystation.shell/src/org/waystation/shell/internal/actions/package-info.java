@@ -1,0 +1,3 @@
+/** Context actions for the record at hand. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.shell.internal.actions;

@@ -1,0 +1,13 @@
+package org.waystation.shell.internal.frame;
+
+import jakarta.annotation.PostConstruct;
+import org.eclipse.swt.widgets.Composite;
+
+/** The stripe at the left edge of the window. */
+public final class LeftStripe {
+
+    @PostConstruct
+    void create(Composite trim, FrameDresser dresser) {
+        dresser.stripe(trim, true);
+    }
+}

@@ -1,0 +1,3 @@
+/** Handlers of the shell's commands. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.shell.internal.handlers;

@@ -1,0 +1,3 @@
+/** The layout that comes back at the next start. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.shell.internal.layout;

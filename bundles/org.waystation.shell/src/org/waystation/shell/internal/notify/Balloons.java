@@ -1,0 +1,139 @@
+package org.waystation.shell.internal.notify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Region;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.waystation.api.notify.Notification.Level;
+import org.waystation.api.settings.Settings;
+import org.waystation.shell.internal.settings.ShellSettings;
+import org.waystation.shell.theme.Look;
+
+/**
+ * Puts notifications over the bottom right corner of the window. They are children of the window, so they move with it,
+ * never cover other programs and never take the focus. Lives on the UI thread.
+ */
+final class Balloons {
+
+    private static final int MARGIN = 12;
+    private static final int GAP = 8;
+    /** The right stripe and the status bar stay free. */
+    private static final Point KEEP_FREE = new Point(40, 26);
+
+    private final Shell window;
+    private final Look look;
+    private final Settings settings;
+    private final BalloonStack stack = new BalloonStack();
+    private final List<Balloon> balloons = new ArrayList<>();
+
+    Balloons(Shell window, Look look, Settings settings) {
+        this.window = window;
+        this.look = look;
+        this.settings = settings;
+        window.addListener(SWT.Resize, event -> place());
+    }
+
+    void show(LogEntry entry) {
+        if (!window.isDisposed() && !quiet(entry)) {
+            stack.show(entry);
+            update();
+        }
+    }
+
+    void remove(LogEntry entry) {
+        stack.remove(entry);
+        if (!window.isDisposed()) {
+            update();
+        }
+    }
+
+    private boolean quiet(LogEntry entry) {
+        String group = entry.notification().group().toLowerCase(Locale.ROOT);
+        return entry.notification().level() != Level.ERROR
+                && Arrays.stream(settings.text(ShellSettings.QUIET_GROUPS).split(","))
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .anyMatch(group::equals);
+    }
+
+    private void update() {
+        List<LogEntry> standing = stack.standing();
+        for (Balloon balloon : List.copyOf(balloons)) {
+            if (!standing.contains(balloon.entry())) {
+                balloons.remove(balloon);
+                balloon.dispose();
+            }
+        }
+        for (LogEntry entry : standing) {
+            if (balloons.stream().noneMatch(balloon -> balloon.entry().equals(entry))) {
+                Balloon balloon = new Balloon(window, look, entry, () -> remove(entry));
+                balloons.add(balloon);
+                leaveLater(balloon);
+            }
+        }
+        place();
+    }
+
+    /** What is only for information goes by itself, not while the pointer is on it. */
+    private void leaveLater(Balloon balloon) {
+        if (balloon.entry().notification().level() == Level.INFO) {
+            int millis = settings.amount(ShellSettings.BALLOON_SECONDS) * 1_000;
+            balloon.getDisplay().timerExec(millis, () -> {
+                if (balloon.isDisposed()) {
+                    return;
+                }
+                if (pointedAt(balloon)) {
+                    leaveLater(balloon);
+                } else {
+                    remove(balloon.entry());
+                }
+            });
+        }
+    }
+
+    private static boolean pointedAt(Balloon balloon) {
+        Display display = balloon.getDisplay();
+        Control under = display.getCursorControl();
+        while (under != null && under != balloon) {
+            under = under.getParent();
+        }
+        return under == balloon;
+    }
+
+    private void place() {
+        Rectangle area = window.getClientArea();
+        int bottom = area.height - KEEP_FREE.y - MARGIN;
+        int x = area.width - KEEP_FREE.x - MARGIN - Balloon.WIDTH;
+        for (Balloon balloon : balloons.reversed()) {
+            int height = balloon.computeSize(Balloon.WIDTH, SWT.DEFAULT).y;
+            balloon.setBounds(Math.max(0, x), Math.max(0, bottom - height), Balloon.WIDTH, height);
+            balloon.moveAbove(null);
+            round(balloon, height);
+            bottom -= height + GAP;
+        }
+    }
+
+    /** Cuts the corners off, so that what lies below shows there. */
+    private static void round(Balloon balloon, int height) {
+        Region region = new Region(balloon.getDisplay());
+        int[] insets = {5, 3, 2, 1, 1};
+        region.add(0, insets.length, Balloon.WIDTH, height - 2 * insets.length);
+        for (int i = 0; i < insets.length; i++) {
+            region.add(insets[i], i, Balloon.WIDTH - 2 * insets[i], 1);
+            region.add(insets[i], height - 1 - i, Balloon.WIDTH - 2 * insets[i], 1);
+        }
+        Region old = balloon.getRegion();
+        balloon.setRegion(region);
+        if (old != null) {
+            old.dispose();
+        } else {
+            balloon.addListener(SWT.Dispose, event -> balloon.getRegion().dispose());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.waystation.shell.internal.notify;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.waystation.api.notify.Notification;
+import org.waystation.api.notify.Notifications;
+
+/** Keeps what the technician was told, newest first, and tells those that show it. */
+@Component(service = {Notifications.class, NotificationCenter.class})
+public final class NotificationCenter implements Notifications {
+
+    static final int MOST_KEPT = 500;
+
+    private final Clock clock;
+    private final List<LogEntry> entries = new ArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private long number;
+
+    /** Shows notifications; called on the thread of whoever has something to tell. */
+    public interface Listener {
+
+        void shown(LogEntry entry);
+
+        void settled(LogEntry entry);
+    }
+
+    @Activate
+    public NotificationCenter() {
+        this(Clock.systemUTC());
+    }
+
+    NotificationCenter(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void show(Notification notification) {
+        LogEntry entry;
+        synchronized (entries) {
+            unsettled(notification.group(), notification.key()).ifPresent(entries::remove);
+            entry = new LogEntry(++number, notification, clock.instant(), false);
+            entries.addFirst(entry);
+            if (entries.size() > MOST_KEPT) {
+                entries.removeLast();
+            }
+        }
+        listeners.forEach(each -> each.shown(entry));
+    }
+
+    @Override
+    public void settle(String group, String key) {
+        Optional<LogEntry> open;
+        synchronized (entries) {
+            open = unsettled(group, key);
+            open.ifPresent(entry -> entries.set(entries.indexOf(entry), entry.asSettled()));
+        }
+        open.map(LogEntry::asSettled).ifPresent(entry -> listeners.forEach(each -> each.settled(entry)));
+    }
+
+    /** Everything kept, newest first. */
+    public List<LogEntry> entries() {
+        synchronized (entries) {
+            return List.copyOf(entries);
+        }
+    }
+
+    public void clear() {
+        synchronized (entries) {
+            entries.clear();
+        }
+    }
+
+    /** Hands over what was told before and is not settled, oldest first, and then each later one. */
+    public AutoCloseable listen(Listener listener) {
+        List<LogEntry> before;
+        synchronized (entries) {
+            listeners.add(listener);
+            before = entries.reversed().stream()
+                    .filter(entry -> !entry.settled())
+                    .toList();
+        }
+        before.forEach(listener::shown);
+        return () -> listeners.remove(listener);
+    }
+
+    private Optional<LogEntry> unsettled(String group, String key) {
+        return entries.stream()
+                .filter(entry -> !entry.settled() && entry.about(group, key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package org.waystation.shell.internal.search;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+
+/** Feeds every key and click of the program to the recogniser of Shift pressed twice; takes none of them away. */
+final class DoubleShiftFilter implements Listener {
+
+    private static final int[] EVENTS = {SWT.KeyDown, SWT.KeyUp, SWT.MouseDown, SWT.MouseWheel};
+
+    private final Display display;
+    private final Runnable action;
+    private final DoubleShift gesture = new DoubleShift();
+
+    DoubleShiftFilter(Display display, Runnable action) {
+        this.display = display;
+        this.action = action;
+    }
+
+    void install() {
+        for (int type : EVENTS) {
+            display.addFilter(type, this);
+        }
+    }
+
+    void remove() {
+        if (!display.isDisposed()) {
+            for (int type : EVENTS) {
+                display.removeFilter(type, this);
+            }
+        }
+    }
+
+    @Override
+    public void handleEvent(Event event) {
+        boolean alone = event.keyCode == SWT.SHIFT && (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) == 0;
+        // Event times wrap around; only differences count, and those are short.
+        long millis = event.time & 0xFFFFFFFFL;
+        if (event.type == SWT.KeyDown && alone) {
+            gesture.shiftDown(millis);
+        } else if (event.type == SWT.KeyUp && alone) {
+            if (gesture.shiftUp(millis)) {
+                display.asyncExec(action);
+            }
+        } else if (event.type != SWT.KeyUp) {
+            gesture.interrupted();
+        }
+    }
+}

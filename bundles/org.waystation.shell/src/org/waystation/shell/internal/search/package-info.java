@@ -1,0 +1,3 @@
+/** Search Everywhere. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.shell.internal.search;
