@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -33,9 +37,19 @@ final class FrameworkSide {
     private final PluginStore store;
     private final PluginBundles owners;
     private final Departure departure;
+    private final Duration startDeadline;
     private final Map<String, RunningPlugin> running = new LinkedHashMap<>();
 
-    FrameworkSide(BundleContext context, PluginStore store, PluginBundles owners, Departure departure) {
+    /**
+     * @param startDeadline how long one bundle may take to start
+     */
+    FrameworkSide(
+            BundleContext context,
+            PluginStore store,
+            PluginBundles owners,
+            Departure departure,
+            Duration startDeadline) {
+        this.startDeadline = startDeadline;
         this.context = context;
         this.store = store;
         this.owners = owners;
@@ -130,7 +144,7 @@ final class FrameworkSide {
         return found;
     }
 
-    private RunningPlugin bringIn(PluginRecord plugin) {
+    private RunningPlugin bringIn(PluginRecord plugin) throws InterruptedException {
         List<Bundle> bundles = new ArrayList<>();
         long begin = System.nanoTime();
         try {
@@ -139,11 +153,31 @@ final class FrameworkSide {
             }
             owners.add(plugin, bundles);
             for (Bundle bundle : bundles) {
-                bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+                start(bundle);
             }
             return running(plugin, bundles, begin, Optional.empty());
         } catch (BundleException | IOException e) {
             return running(plugin, bundles, begin, Optional.of(firstCause(e)));
+        }
+    }
+
+    /** On a thread of its own, since an activator may hang; and the host must go on. */
+    private void start(Bundle bundle) throws BundleException, InterruptedException {
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+            return null;
+        });
+        Thread thread = new Thread(task, "Start of " + bundle.getSymbolicName());
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        thread.start();
+        try {
+            task.get(startDeadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new BundleException("It does not start", e.getCause());
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            throw new BundleException("It had not started after " + startDeadline.toMillis() + " ms");
         }
     }
 

@@ -3,6 +3,7 @@ package org.waystation.plugins.internal.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -40,19 +41,19 @@ final class HostFixture implements AutoCloseable {
 
     final Set<String> heldBack = new HashSet<>();
     final List<ContributionLedger> ledgers = new ArrayList<>();
-    final PluginBundles owners = new PluginBundles();
     StoreSteps steps = step -> {};
 
     private final Path folder;
-    private final BundleContext context =
-            FrameworkUtil.getBundle(HostFixture.class).getBundleContext();
+    final BundleContext context = FrameworkUtil.getBundle(HostFixture.class).getBundleContext();
+    final PluginBundles owners = context.getService(context.getServiceReference(PluginBundles.class));
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final PluginHost host;
 
     HostFixture(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         PluginStore store = new PluginStore(folder.resolve("plugins"), step -> steps.reached(step));
-        FrameworkSide framework = new FrameworkSide(context, store, owners, new Departure(() -> List.copyOf(ledgers)));
+        FrameworkSide framework = new FrameworkSide(
+                context, store, owners, new Departure(() -> List.copyOf(ledgers)), Duration.ofSeconds(2));
         PackageReader reader = new PackageReader(PackageLimits.USUAL, new Version(1, 0, 0));
         host = new PluginHost(
                 thread,

@@ -1,0 +1,48 @@
+package org.waystation.plugins.internal.capability;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waystation.api.plugins.Capability;
+
+/** Which service needs which capability. What is not named here and belongs to the program is not handed out. */
+final class CapabilityCatalog {
+
+    private static final Map<String, Capability> GUARDED = Map.of(
+            "org.waystation.api.tickets.TicketService", Capability.TICKETS_WRITE,
+            "org.waystation.api.sync.SyncService", Capability.SYNC,
+            "org.waystation.api.profile.Profile", Capability.FILES,
+            "org.waystation.api.plugins.Plugins", Capability.PLUGINS);
+
+    private static final Set<String> FREE = Set.of(
+            "org.waystation.api.notify.Notifications",
+            "org.waystation.api.settings.Settings",
+            "org.waystation.api.work.WorkService",
+            "org.waystation.api.navigate.RecordNavigator",
+            "org.waystation.api.plugins.SafeCaller");
+
+    /** What a plug-in may publish only with a capability, since the program will use it. */
+    private static final Map<String, Capability> PUBLISHING =
+            Map.of("org.waystation.api.sync.Backend", Capability.BACKEND);
+
+    /** Services that plug-ins use through a door of their own. */
+    static boolean hasDoor(String service) {
+        return GUARDED.containsKey(service) || FREE.contains(service);
+    }
+
+    static Optional<Capability> needed(String service) {
+        return Optional.ofNullable(GUARDED.get(service));
+    }
+
+    static Optional<Capability> neededToPublish(String service) {
+        return Optional.ofNullable(PUBLISHING.get(service));
+    }
+
+    /** The platform's services and those of the shell's published packages; nothing else of the program. */
+    static boolean isOpen(String service) {
+        return !service.startsWith("org.waystation.")
+                || service.startsWith("org.waystation.shell.") && !service.contains(".internal.");
+    }
+
+    private CapabilityCatalog() {}
+}

@@ -1,0 +1,169 @@
+package org.waystation.plugins.internal.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waystation.api.notify.Notification;
+import org.waystation.api.notify.Notifications;
+import org.waystation.api.plugins.Plugins;
+import org.waystation.api.plugins.SafeCaller;
+import org.waystation.api.profile.Profile;
+import org.waystation.plugins.internal.capability.AuditFile;
+import org.waystation.plugins.internal.capability.ExitGuard;
+import org.waystation.plugins.internal.capability.ServiceDoors;
+import org.waystation.plugins.internal.capability.ServiceVisibility;
+import org.waystation.plugins.internal.pack.PackageLimits;
+import org.waystation.plugins.internal.pack.PackageReader;
+import org.waystation.plugins.internal.safe.SafeCalls;
+import org.waystation.plugins.internal.safe.Strikes;
+import org.waystation.plugins.internal.store.PluginStore;
+import org.waystation.plugins.internal.trust.PolicyReader;
+import org.waystation.plugins.internal.trust.SignatureCheck;
+import org.waystation.plugins.undo.ContributionLedger;
+
+/**
+ * Puts the plug-in host together over the profile and runs it. The hooks are references so that they are in force
+ * before the first plug-in's code runs.
+ */
+@Component(
+        service = {},
+        immediate = true)
+public final class PluginHostComponent {
+
+    /** System property: run without plug-ins. */
+    static final String SAFE_MODE = "waystation.safeMode";
+    /** System property: a company's policy file, in place of the system's usual folder. */
+    static final String POLICY = "waystation.policy";
+
+    /** A plug-in that needs longer should do so in the background. */
+    private static final Duration START_DEADLINE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginHostComponent.class);
+
+    private final List<ContributionLedger> ledgers = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable Notifications> notifications = new AtomicReference<>();
+    private final ExecutorService hostThread = Executors.newSingleThreadExecutor(r -> new Thread(r, "Plug-in host"));
+    private final ExecutorService auditThread = Executors.newSingleThreadExecutor(r -> new Thread(r, "Plug-in audit"));
+    private final ScheduledExecutorService deadlines =
+            Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "Plug-in deadlines"));
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private final ServiceDoors doors;
+    private final PluginHost host;
+
+    @Activate
+    public PluginHostComponent(
+            BundleContext context,
+            @Reference Profile profile,
+            @Reference PluginBundles owners,
+            @Reference ServiceVisibility visibility,
+            @Reference ExitGuard guard)
+            throws IOException {
+        Path folder = Files.createDirectories(profile.folder().resolve("plugins"));
+        AuditFile audit = new AuditFile(folder.resolve("audit.log"), Clock.systemUTC(), auditThread);
+        doors = new ServiceDoors(context, owners, audit);
+        ledgers.add(doors);
+        PluginStore store = new PluginStore(folder, step -> {});
+        FrameworkSide framework =
+                new FrameworkSide(context, store, owners, new Departure(() -> List.copyOf(ledgers)), START_DEADLINE);
+        boolean safeMode = Boolean.getBoolean(SAFE_MODE);
+        host = new PluginHost(
+                hostThread,
+                store,
+                framework,
+                new Inspection(new PackageReader(PackageLimits.USUAL, apiVersion()), new SignatureCheck(), store),
+                new ProfileRules(new PolicyReader(PolicyFiles.of(profile.folder())), folder.resolve("revoked.json")),
+                id -> safeMode);
+        Strikes strikes = new Strikes(Clock.systemUTC(), this::quarantine);
+        doors.open();
+        registrations.add(context.registerService(Plugins.class, host, null));
+        registrations.add(context.registerService(SafeCaller.class, new SafeCalls(owners, strikes, deadlines), null));
+        host.start().exceptionally(e -> {
+            LOG.error("Plug-ins could not be brought in", e);
+            tell(Notification.Level.ERROR, "start", "Plug-ins could not be started", String.valueOf(e.getMessage()));
+            return null;
+        });
+    }
+
+    @Deactivate
+    void close() {
+        registrations.forEach(ServiceRegistration::unregister);
+        try {
+            host.stop().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            LOG.warn("Plug-ins could not be stopped orderly", e);
+        }
+        doors.close();
+        hostThread.shutdown();
+        deadlines.shutdownNow();
+        // Closing waits until what was used last is written down.
+        auditThread.close();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addLedger(ContributionLedger ledger) {
+        ledgers.add(ledger);
+    }
+
+    void removeLedger(ContributionLedger ledger) {
+        ledgers.remove(ledger);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setNotifications(Notifications service) {
+        notifications.set(service);
+    }
+
+    void unsetNotifications(Notifications service) {
+        notifications.compareAndSet(service, null);
+    }
+
+    private void quarantine(String id, String reason) {
+        host.quarantine(id, reason).thenRun(() -> {
+            Notifications shown = notifications.get();
+            if (shown != null) {
+                shown.show(new Notification(
+                        Notification.Level.WARNING,
+                        "Plug-ins",
+                        "quarantine." + id,
+                        "The plug-in " + id + " was switched off",
+                        reason,
+                        List.of(new Notification.Action("Give it another chance", () -> host.enable(id)))));
+            }
+        });
+    }
+
+    private void tell(Notification.Level level, String key, String title, String detail) {
+        Notifications shown = notifications.get();
+        if (shown != null) {
+            shown.show(new Notification(level, "Plug-ins", key, title, detail, List.of()));
+        }
+    }
+
+    private static Version apiVersion() {
+        Version version = FrameworkUtil.getBundle(Plugins.class).getVersion();
+        return new Version(version.getMajor(), version.getMinor(), version.getMicro());
+    }
+}

@@ -1,0 +1,53 @@
+package org.waystation.plugins.internal.safe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Remembers over a crash how far the start had come. Two starts in a row that did not come to their end are reason to
+ * offer safe mode; the plug-in that was being started then is the suspect.
+ */
+public final class StartJournal {
+
+    private static final int CRASHES = 2;
+
+    private final Path file;
+
+    public StartJournal(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What to offer.
+     *
+     * @param suspect the plug-in that was being started when the last start ended; empty where none was
+     */
+    public record Advice(boolean offerSafeMode, Optional<String> suspect) {}
+
+    /** To be called once as the program starts. */
+    public Advice begin() throws IOException {
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        int crashes = lines.isEmpty() ? 0 : crashes(lines.get(0));
+        Optional<String> suspect = lines.size() > 1 ? Optional.of(lines.get(1)) : Optional.empty();
+        Files.writeString(file, (crashes + 1) + "\n");
+        return new Advice(crashes >= CRASHES, crashes > 0 ? suspect : Optional.empty());
+    }
+
+    /** A plug-in is about to be started. */
+    public void starting(String pluginId) throws IOException {
+        String first = Files.exists(file) ? Files.readAllLines(file).get(0) : "1";
+        Files.writeString(file, first + "\n" + pluginId + "\n");
+    }
+
+    /** The start has come to its end, or the program was closed orderly. */
+    public void completed() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private static int crashes(String line) {
+        return line.matches("\\d{1,4}") ? Integer.parseInt(line) : 0;
+    }
+}

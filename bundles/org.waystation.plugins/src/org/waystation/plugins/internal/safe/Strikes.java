@@ -1,0 +1,59 @@
+package org.waystation.plugins.internal.safe;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Counts the faults of each plug-in; the third within ten minutes is one too many. */
+public final class Strikes {
+
+    static final int OUT = 3;
+    static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private final Clock clock;
+    private final BiConsumer<String, String> out;
+    private final Map<String, Deque<Instant>> faults = new HashMap<>();
+
+    /**
+     * @param out gets the id of a plug-in that has to go, and why
+     */
+    public Strikes(Clock clock, BiConsumer<String, String> out) {
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /**
+     * Counts one.
+     *
+     * @param what what happened, such as "search took longer than 2 s"
+     */
+    public void add(String pluginId, String what) {
+        if (isOneTooMany(pluginId)) {
+            out.accept(pluginId, "%d faults within %d minutes, the last: %s.".formatted(OUT, WINDOW.toMinutes(), what));
+        }
+    }
+
+    private synchronized boolean isOneTooMany(String pluginId) {
+        Instant now = clock.instant();
+        Deque<Instant> recent = faults.computeIfAbsent(pluginId, id -> new ArrayDeque<>());
+        recent.addLast(now);
+        while (recent.getFirst().isBefore(now.minus(WINDOW))) {
+            recent.removeFirst();
+        }
+        if (recent.size() < OUT) {
+            return false;
+        }
+        faults.remove(pluginId);
+        return true;
+    }
+
+    /** Starts over, as when it gets another chance. */
+    public synchronized void forget(String pluginId) {
+        faults.remove(pluginId);
+    }
+}
