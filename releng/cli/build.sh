@@ -70,16 +70,19 @@ build_command() {
 
 # jpackage makes a launcher with a Java of its own, for the platform it runs on only.
 build_app_image() {
-  local home launcher first_thread=''
+  local home launcher first_thread='' data='@user.home/.local/share/waystation'
   home=$(workstation_home)
   launcher=$(cd "$home" && say plugins/org.eclipse.equinox.launcher_*.jar)
-  [ "$SYSTEM" != Darwin ] || first_thread='--java-options -XstartOnFirstThread'
+  if [ "$SYSTEM" = Darwin ]; then
+    first_thread='--java-options -XstartOnFirstThread'
+    data='@user.home/Library/Application Support/Waystation'
+  fi
   rm -rf "$APP_IMAGE"
   # shellcheck disable=SC2086
   "$JAVA_HOME/bin/jpackage" --type app-image --name Waystation --vendor Waystation --app-version 1.0.0 \
     --dest "$APP_IMAGE" --input "$home" --main-jar "$launcher" --main-class org.eclipse.equinox.launcher.Main \
     --java-options '-Dosgi.install.area=$APPDIR' \
-    --java-options '-Dosgi.instance.area.default=@user.home/.local/share/waystation/workbench' \
+    --java-options "'-Dosgi.instance.area.default=$data/workbench'" \
     --java-options -Xms64m --java-options -Xmx512m --java-options --enable-native-access=ALL-UNNAMED \
     $first_thread > /dev/null || fail "jpackage failed, see above"
 }

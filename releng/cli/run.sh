@@ -35,7 +35,7 @@ run_command() {
 
 run_both() {
   local sample=$1 profile=$2 offline=$3 code=0
-  local ready=$STATE/run/$sample/ready.json log=$STATE/run/$sample/server.log
+  local ready=$STATE/run/$sample/ready.json log=$STATE/run/$sample/server.log last=$STATE/run/$sample/last.json
   umask 077
   mkdir -p "$STATE/run/$sample"
   lock_run "$STATE/run/$sample/lock"
@@ -43,10 +43,12 @@ run_both() {
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
   if [ "$offline" = yes ]; then
-    [ -s "$ready" ] || fail "--offline-server needs a run with the server before it, so that the workstation knows one"
+    [ -s "$last" ] || fail "--offline-server needs a run with the server before it, so that the workstation knows one"
+    ready=$last
   else
     start_server "$sample" "$STATE/server/$sample" "$log" "$ready"
     await_server "$log" "$ready"
+    cp "$ready" "$last"
   fi
   "$(workstation_home)/waystation" --profile "$profile" --server "$ready" 9>&- &
   WORKSTATION=$!

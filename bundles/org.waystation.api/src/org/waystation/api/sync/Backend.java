@@ -47,6 +47,16 @@ public interface Backend {
      */
     boolean awaitNews(String cursor, java.time.Duration wait) throws BackendException;
 
+    /**
+     * Calls the listener, on any thread, after the way in has changed: another address, another token. What ended with
+     * {@link BackendException.Cause#TOKEN_INVALID} and its like is worth another try then.
+     *
+     * @return ends the listening
+     */
+    default AutoCloseable onAccessChange(Runnable listener) {
+        return () -> {};
+    }
+
     /** What a remote system can do. */
     enum Capability {
         DELTA_FEED,

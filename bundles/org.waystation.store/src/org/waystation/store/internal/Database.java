@@ -29,7 +29,7 @@ import org.waystation.store.StoreException;
  * The encrypted database: one writer that takes one transaction after the other, and readers beside it. It opens in the
  * background once the key is there; calls wait for that, so they are made off the UI thread.
  */
-@Component(service = Database.class)
+@Component(immediate = true, service = Database.class)
 public final class Database implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Database.class.getName());

@@ -25,8 +25,10 @@ import org.waystation.vault.UnlockException;
 import org.waystation.vault.UnlockException.Reason;
 import org.waystation.vault.UnlockSource;
 
-/** The vault over a key file in the profile. */
-@Component(service = {KeyVault.class, ProfileKey.class})
+/** The vault over a key file in the profile. Starts with the program, since making the key takes its time. */
+@Component(
+        immediate = true,
+        service = {KeyVault.class, ProfileKey.class})
 public final class FileKeyVault implements KeyVault, ProfileKey {
 
     private static final Logger LOG = System.getLogger(FileKeyVault.class.getName());

@@ -1,5 +1,3 @@
-/** Speaks the remote MSP API over HTTP. */
-@NullMarked
+/** The MSP server's HTTP API (version 1) behind the backend SPI. */
+@org.jspecify.annotations.NullMarked
 package org.waystation.backend.msp.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.waystation.backend.msp.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.sync.Backend;
+import org.waystation.api.sync.BackendException;
+import org.waystation.api.sync.ChangePage;
+import org.waystation.api.sync.Operation;
+import org.waystation.api.sync.OperationResult;
+import org.waystation.api.sync.ServerSession;
+import org.waystation.api.sync.SnapshotEnd;
+import org.waystation.api.sync.SnapshotSink;
+import org.waystation.backend.msp.ServerAccess;
+import org.waystation.backend.msp.ServerConnection;
+import org.waystation.backend.msp.internal.MspClient.Expected;
+
+/** The MSP server as a backend. Each sign-in asks anew where the server is; the other calls go where the last one went. */
+@Component
+public final class MspBackend implements Backend {
+
+    /** Names a file with certificate authorities to be believed besides those of this Java. */
+    static final String AUTHORITIES_PROPERTY = "waystation.ca";
+
+    private static final long SMALL = 1_000_000;
+    private static final long LARGE = 256_000_000;
+
+    private final ServerConnection connection;
+    private final HttpClients clients;
+    private final Timing timing;
+    private final Clock clock;
+    private final Expected small;
+    private final Expected large;
+
+    private @Nullable ServerAccess usedAccess;
+    private @Nullable MspClient client;
+
+    @Activate
+    public MspBackend(@Reference ServerConnection connection) {
+        this(connection, extraAuthorities(), Timing.USUAL, Clock.systemUTC());
+    }
+
+    MspBackend(ServerConnection connection, Optional<Path> extraAuthorities, Timing timing, Clock clock) {
+        this.connection = connection;
+        this.clients = new HttpClients(new Trust(extraAuthorities));
+        this.timing = timing;
+        this.clock = clock;
+        this.small = new Expected(MspClient.JSON, SMALL, timing.answer());
+        this.large = new Expected(MspClient.JSON, LARGE, timing.answer());
+    }
+
+    private static Optional<Path> extraAuthorities() {
+        return Optional.ofNullable(System.getProperty(AUTHORITIES_PROPERTY))
+                .filter(file -> !file.isBlank())
+                .map(Path::of);
+    }
+
+    @Override
+    public String id() {
+        return "msp";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public ServerSession session() throws BackendException {
+        return renewedClient().get("v1/session", Map.of(), small, MspClient.json(SessionReader::read));
+    }
+
+    @Override
+    public SnapshotEnd snapshot(Set<EntityKind> kinds, SnapshotSink sink) throws BackendException {
+        Map<String, String> query = kinds.isEmpty()
+                ? Map.of()
+                : Map.of("kinds", kinds.stream().map(EntityKind::code).sorted().collect(Collectors.joining(",")));
+        Expected expected = new Expected(MspClient.NDJSON, SnapshotReader.LINE_LIMIT, timing.answer());
+        return client().get("v1/snapshot", query, expected, new SnapshotReader(sink)::read);
+    }
+
+    @Override
+    public ChangePage changes(String cursor, int limit) throws BackendException {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("cursor", cursor);
+        query.put("limit", Integer.toString(limit));
+        return client().get("v1/changes", query, large, MspClient.json(ChangesReader::read));
+    }
+
+    @Override
+    public List<OperationResult> push(List<Operation> operations) throws BackendException {
+        List<OperationResult> results = new ArrayList<>(operations.size());
+        for (byte[] body : bodies(operations)) {
+            results.addAll(client().post("v1/operations", body, large, MspClient.json(ResultsReader::read)));
+        }
+        return results;
+    }
+
+    private static List<byte[]> bodies(List<Operation> operations) {
+        try {
+            return OperationBatches.of(operations);
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory failed.", e);
+        }
+    }
+
+    @Override
+    public boolean awaitNews(String cursor, Duration wait) throws BackendException {
+        NewsReader reader = new NewsReader(clock, clock.instant().plus(wait));
+        Expected expected = new Expected(MspClient.EVENTS, NewsReader.EVENT_LIMIT, timing.events());
+        return client().get("v1/events", Map.of("cursor", cursor), expected, reader::read);
+    }
+
+    @Override
+    public AutoCloseable onAccessChange(Runnable listener) {
+        return connection.onChange(listener);
+    }
+
+    private synchronized MspClient client() throws BackendException {
+        return client == null ? renewedClient() : client;
+    }
+
+    /** The client for the way in as it stands now; the old one goes on where nothing has changed. */
+    private synchronized MspClient renewedClient() throws BackendException {
+        ServerAccess access = connection.access();
+        if (client != null && access.equals(usedAccess)) {
+            return client;
+        }
+        if (!access.isPrivate()) {
+            throw new BackendException(
+                    BackendException.Cause.REFUSED,
+                    "The address " + access.server() + " is not encrypted, so nothing was sent. Use an https address.");
+        }
+        MspClient renewed = new MspClient(access, clients.create(timing), clock);
+        close();
+        client = renewed;
+        usedAccess = access;
+        return renewed;
+    }
+
+    @Deactivate
+    synchronized void close() {
+        if (client != null) {
+            client.close();
+            client = null;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.waystation.backend.msp.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIBuilder;
+import org.jspecify.annotations.Nullable;
+import org.waystation.api.sync.BackendException;
+import org.waystation.backend.msp.ServerAccess;
+
+/** Speaks HTTP with one server as one technician; every failure leaves as a {@link BackendException}. */
+final class MspClient implements AutoCloseable {
+
+    static final ContentType JSON = ContentType.create("application/json");
+    static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+    static final ContentType EVENTS = ContentType.create("text/event-stream");
+
+    private final ServerAccess access;
+    private final CloseableHttpClient http;
+    private final HttpHost host;
+    private final TransportFailures transportFailures;
+    private final ErrorAnswers errorAnswers;
+
+    MspClient(ServerAccess access, CloseableHttpClient http, Clock clock) {
+        this.access = access;
+        this.http = http;
+        this.host = HttpHost.create(access.server());
+        this.transportFailures = new TransportFailures(host.toHostString());
+        this.errorAnswers = new ErrorAnswers(host.toHostString(), clock);
+    }
+
+    /** Reads a body of the expected type. */
+    @FunctionalInterface
+    interface BodyReader<T> {
+        T read(BodyStream body) throws IOException, BackendException;
+    }
+
+    /** Reads one JSON value that is the whole body. */
+    @FunctionalInterface
+    interface JsonReader<T> {
+        T read(JsonInput input) throws IOException;
+    }
+
+    /** Reads a body that is one JSON value. */
+    static <T> BodyReader<T> json(JsonReader<T> reader) {
+        return body -> {
+            try (JsonInput input = new JsonInput(body)) {
+                if (!input.next()) {
+                    throw new MalformedAnswerException("It is empty.");
+                }
+                T value = reader.read(input);
+                input.end();
+                return value;
+            }
+        };
+    }
+
+    /**
+     * @param limit most bytes of the body, after decompression
+     * @param patience how long to wait for the next byte
+     */
+    record Expected(ContentType type, long limit, Duration patience) {}
+
+    <T> T get(String path, Map<String, String> query, Expected expected, BodyReader<T> reader) throws BackendException {
+        return exchange(new HttpGet(uri(path, query)), expected, reader);
+    }
+
+    <T> T post(String path, byte[] body, Expected expected, BodyReader<T> reader) throws BackendException {
+        HttpPost request = new HttpPost(uri(path, Map.of()));
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        return exchange(request, expected, reader);
+    }
+
+    private <T> T exchange(HttpUriRequestBase request, Expected expected, BodyReader<T> reader)
+            throws BackendException {
+        request.setHeader(HttpHeaders.AUTHORIZATION, access.token().authorization());
+        request.setHeader(HttpHeaders.ACCEPT, expected.type.getMimeType() + ", application/problem+json");
+        request.setConfig(RequestConfig.custom()
+                .setConnectionRequestTimeout(HttpClients.timeout(expected.patience))
+                .setResponseTimeout(HttpClients.timeout(expected.patience))
+                .build());
+        try (InterruptGuard guard = new InterruptGuard(request::abort);
+                ClassicHttpResponse response = guard.run(() -> http.executeOpen(host, request, null))) {
+            return read(response, guard, expected, reader);
+        } catch (IOException e) {
+            if (e.getCause() instanceof ProtocolException notHttp) {
+                throw transportFailures.explain(notHttp);
+            }
+            throw transportFailures.explain(e);
+        }
+    }
+
+    private <T> T read(ClassicHttpResponse response, InterruptGuard guard, Expected expected, BodyReader<T> reader)
+            throws IOException, BackendException {
+        HttpEntity entity = response.getEntity();
+        if (response.getCode() != 200) {
+            BodyStream problem =
+                    entity == null ? null : new BodyStream(entity.getContent(), guard, ErrorAnswers.PROBLEM_LIMIT);
+            BackendException failure = errorAnswers.explain(response, problem);
+            throw Thread.currentThread().isInterrupted() ? cancelled(failure) : failure;
+        }
+        if (entity == null || !isOf(expected.type, entity.getContentType())) {
+            throw new MalformedAnswerException("it is no " + expected.type.getMimeType()
+                    + ". Check the server's address, or sign in to the network you are on.");
+        }
+        return reader.read(new BodyStream(entity.getContent(), guard, expected.limit));
+    }
+
+    private static BackendException cancelled(Throwable reason) {
+        return new BackendException(BackendException.Cause.CANCELLED, "Cancelled.", reason, java.util.Optional.empty());
+    }
+
+    private static boolean isOf(ContentType expected, @Nullable String actual) {
+        ContentType parsed = ContentType.parseLenient(actual);
+        return parsed != null && expected.isSameMimeType(parsed);
+    }
+
+    private URI uri(String path, Map<String, String> query) {
+        try {
+            URIBuilder builder = new URIBuilder(access.server().resolve(path));
+            query.forEach(builder::addParameter);
+            return builder.build();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Not a path of the API: " + path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close(CloseMode.IMMEDIATE);
+    }
+}

@@ -1,0 +1,72 @@
+package org.waystation.sync.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.waystation.api.record.RecordRef;
+import org.waystation.api.sync.Operation;
+
+/**
+ * Operations that the server wants to see again later. What depends on them, or touches the same record, waits with them;
+ * all others go on.
+ */
+final class HeldBack {
+
+    private final Clock clock;
+    private final Map<UUID, Instant> until = new HashMap<>();
+
+    HeldBack(Clock clock) {
+        this.clock = clock;
+    }
+
+    void hold(UUID operationId, Duration wait) {
+        until.put(operationId, clock.instant().plus(wait));
+    }
+
+    /** Somebody wants all of it sent now. */
+    void releaseAll() {
+        until.clear();
+    }
+
+    int size() {
+        return until.size();
+    }
+
+    /** When the first of them may go; empty where none is held. */
+    Optional<Duration> nextRelease() {
+        return until.values().stream()
+                .min(Comparator.naturalOrder())
+                .map(first -> Duration.between(clock.instant(), first))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    /** Those of the operations that may go now, in their order. */
+    List<Operation> select(List<Operation> ready, int limit) {
+        Instant now = clock.instant();
+        until.values().removeIf(time -> !time.isAfter(now));
+        Set<UUID> heldIds = new HashSet<>(until.keySet());
+        Set<RecordRef> heldRecords = new HashSet<>();
+        List<Operation> selected = new ArrayList<>();
+        for (Operation operation : ready) {
+            boolean waits = heldIds.contains(operation.id())
+                    || heldRecords.contains(operation.ref())
+                    || operation.dependsOn().stream().anyMatch(heldIds::contains);
+            if (waits) {
+                heldIds.add(operation.id());
+                heldRecords.add(operation.ref());
+            } else if (selected.size() < limit) {
+                selected.add(operation);
+            }
+        }
+        return selected;
+    }
+}

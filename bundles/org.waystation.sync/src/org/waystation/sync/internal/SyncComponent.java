@@ -1,0 +1,246 @@
+package org.waystation.sync.internal;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waystation.api.notify.Notifications;
+import org.waystation.api.sync.Backend;
+import org.waystation.api.sync.PendingOperation;
+import org.waystation.api.sync.ServerSession;
+import org.waystation.api.sync.SyncService;
+import org.waystation.api.sync.SyncStatus;
+import org.waystation.store.Outbox;
+import org.waystation.store.Records;
+import org.waystation.store.Replica;
+import org.waystation.store.StoreException;
+
+/**
+ * The sync service. Runs one engine while there is a backend; counts and questions about the outbox have a thread of
+ * their own, so that they are answered while the engine waits for a server.
+ */
+@Component(immediate = true)
+public final class SyncComponent implements SyncService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncComponent.class);
+
+    private final Outbox outbox;
+    private final Replica replica;
+    private final Notifications notifications;
+    private final EngineThreads threads;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final StatusBoard board = new StatusBoard();
+    private final OutboxCounter counter;
+    private final Set<UUID> insisted = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean countAsked = new AtomicBoolean();
+    private final AutoCloseable commits;
+    private volatile Optional<ServerSession> session = Optional.empty();
+    private volatile @Nullable SyncEngine engine;
+    private @Nullable Backend server;
+
+    @Activate
+    public SyncComponent(
+            @Reference Records records,
+            @Reference Outbox outbox,
+            @Reference Replica replica,
+            @Reference Notifications notifications) {
+        this(
+                records,
+                outbox,
+                replica,
+                notifications,
+                new EngineThreads(),
+                Clock.systemUTC(),
+                RandomGenerator.getDefault());
+    }
+
+    SyncComponent(
+            Records records,
+            Outbox outbox,
+            Replica replica,
+            Notifications notifications,
+            EngineThreads threads,
+            Clock clock,
+            RandomGenerator random) {
+        this.outbox = outbox;
+        this.replica = replica;
+        this.notifications = notifications;
+        this.threads = threads;
+        this.clock = clock;
+        this.random = random;
+        counter = new OutboxCounter(outbox, board, notifications);
+        commits = records.onCommit(commit -> outboxMayHaveChanged());
+        threads.desk().execute(this::recall);
+        outboxMayHaveChanged();
+    }
+
+    /** A server is there now. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "disconnect")
+    synchronized void connect(Backend backend) {
+        endEngine();
+        SyncEngine started = new SyncEngine(
+                backend,
+                replica,
+                outbox,
+                board.connect(),
+                counter,
+                new FaultReporter(notifications),
+                known -> session = Optional.of(known),
+                insisted,
+                threads.newEngineThread(),
+                threads.newNewsThread(),
+                clock,
+                random);
+        engine = started;
+        server = backend;
+        started.start();
+    }
+
+    /** The server is gone; where another one took its place, that one was connected first. */
+    synchronized void disconnect(Backend backend) {
+        if (backend == server) {
+            endEngine();
+        }
+    }
+
+    private void endEngine() {
+        SyncEngine running = engine;
+        engine = null;
+        server = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Deactivate
+    synchronized void close() throws Exception {
+        endEngine();
+        commits.close();
+        threads.desk().shutdownNow();
+    }
+
+    @Override
+    public SyncStatus status() {
+        return board.status();
+    }
+
+    @Override
+    public Optional<ServerSession> session() {
+        return session;
+    }
+
+    @Override
+    public AutoCloseable listen(Executor deliverOn, Consumer<SyncStatus> listener) {
+        return board.listen(deliverOn, listener);
+    }
+
+    @Override
+    public void syncNow() {
+        SyncEngine running = engine;
+        if (running != null) {
+            running.syncNow();
+        }
+    }
+
+    @Override
+    public CompletionStage<List<PendingOperation>> pending() {
+        return ask(outbox::pending);
+    }
+
+    @Override
+    public CompletionStage<Void> retry(UUID operationId) {
+        return ask(() -> {
+            if (isConflict(operationId)) {
+                // Who sends it again after having seen both sides wants the own side to stand.
+                insisted.add(operationId);
+            }
+            outbox.unpark(operationId);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> discard(UUID operationId) {
+        return ask(() -> {
+            insisted.remove(operationId);
+            outbox.discard(operationId);
+            return null;
+        });
+    }
+
+    private boolean isConflict(UUID operationId) throws StoreException {
+        return outbox.pending().stream()
+                .filter(pending -> pending.operation().id().equals(operationId))
+                .flatMap(pending -> pending.parked().stream())
+                .anyMatch(problem -> problem.code().equals(Merge.CONFLICT));
+    }
+
+    /** A question to the outbox. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws StoreException;
+    }
+
+    private <T> CompletionStage<T> ask(Question<T> question) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return question.ask();
+                    } catch (StoreException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                threads.desk());
+    }
+
+    /** Who was signed in last, so that a name can be shown before the server was reached, or without it. */
+    private void recall() {
+        try {
+            Optional<ServerSession> last = replica.session();
+            if (session.isEmpty()) {
+                session = last;
+            }
+        } catch (StoreException e) {
+            LOG.warn("Who was signed in last is not known.", e);
+        }
+    }
+
+    private void outboxMayHaveChanged() {
+        if (!countAsked.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            threads.desk().execute(this::countAndSend);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Sync has ended meanwhile.", e);
+        }
+    }
+
+    private void countAndSend() {
+        countAsked.set(false);
+        SyncEngine running = engine;
+        if (counter.refresh() > 0 && running != null) {
+            running.outboxChanged();
+        }
+    }
+}

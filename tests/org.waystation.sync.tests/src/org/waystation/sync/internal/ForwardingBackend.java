@@ -1,0 +1,63 @@
+package org.waystation.sync.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.sync.Backend;
+import org.waystation.api.sync.BackendException;
+import org.waystation.api.sync.ChangePage;
+import org.waystation.api.sync.Operation;
+import org.waystation.api.sync.OperationResult;
+import org.waystation.api.sync.ServerSession;
+import org.waystation.api.sync.SnapshotEnd;
+import org.waystation.api.sync.SnapshotSink;
+
+/** Passes every call on; tests change the one that interests them. */
+class ForwardingBackend implements Backend {
+
+    private final FakeServer inner;
+
+    ForwardingBackend(FakeServer inner) {
+        this.inner = inner;
+    }
+
+    final FakeServer inner() {
+        return inner;
+    }
+
+    @Override
+    public String id() {
+        return inner.id();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return inner.capabilities();
+    }
+
+    @Override
+    public ServerSession session() throws BackendException {
+        return inner.session();
+    }
+
+    @Override
+    public SnapshotEnd snapshot(Set<EntityKind> kinds, SnapshotSink sink) throws BackendException {
+        return inner.snapshot(kinds, sink);
+    }
+
+    @Override
+    public ChangePage changes(String cursor, int limit) throws BackendException {
+        return inner.changes(cursor, limit);
+    }
+
+    @Override
+    public List<OperationResult> push(List<Operation> operations) throws BackendException {
+        return inner.push(operations);
+    }
+
+    @Override
+    public boolean awaitNews(String cursor, Duration wait) throws BackendException {
+        return inner.awaitNews(cursor, wait);
+    }
+}
