@@ -46,6 +46,12 @@ public final class RecordTable<T> extends Panel {
         addListener(SWT.Dispose, e -> close());
     }
 
+    /** Gives the table of whichever form an id. */
+    public RecordTable<T> id(String id) {
+        forms.id(id);
+        return this;
+    }
+
     /** Shows a list and closes the one before; the list is closed with the table. */
     public void show(LiveList<T> newList) {
         LiveList<T> old = list;
@@ -99,6 +105,11 @@ public final class RecordTable<T> extends Panel {
         forms.refresh();
     }
 
+    /** Paints what is shown once more, such as after time has passed. */
+    public void redrawRows() {
+        forms.refresh();
+    }
+
     /** Selects the first row where none is selected, as when the focus comes from above. */
     public void enter() {
         if (cursor.index() < 0 && cursor.size() > 0) {
@@ -148,6 +159,9 @@ public final class RecordTable<T> extends Panel {
 
     @Override
     public boolean setFocus() {
+        if (isDisposed() || message.isDisposed()) {
+            return false;
+        }
         return stack.topControl == message ? message.setFocus() : forms.setFocus();
     }
 

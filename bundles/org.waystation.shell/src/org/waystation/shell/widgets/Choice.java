@@ -70,7 +70,7 @@ public final class Choice<T> extends Panel {
 
     @Override
     public boolean setFocus() {
-        return button.setFocus();
+        return !button.isDisposed() && button.setFocus();
     }
 
     private List<MenuChoice> choices() {
@@ -87,7 +87,7 @@ public final class Choice<T> extends Panel {
     }
 
     private void show() {
-        String shown = value == null ? "Choose…" : label.apply(value);
+        String shown = value == null ? name + "…" : label.apply(value);
         button.text(shown).name(name + ": " + shown);
         requestLayout();
     }

@@ -11,6 +11,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -34,6 +35,7 @@ public final class FilterField extends RoundPanel {
     private Consumer<String> listener = typed -> {};
     private Runnable leave = () -> {};
     private boolean filling;
+    private boolean allSelected;
 
     /** @param isToken whether a part of what is typed, such as {@code status:open}, is a token */
     public FilterField(Composite parent, Look look, Predicate<String> isToken) {
@@ -45,11 +47,12 @@ public final class FilterField extends RoundPanel {
         dress.run();
         look.onChange(this, dress);
         text.setKeyBinding('A' | SWT.MOD1, ST.SELECT_ALL);
+        WidgetId.name(text, "Filter");
         text.addListener(SWT.Paint, this::paintPlaceholder);
         text.addListener(SWT.Modify, e -> modified());
         text.addListener(SWT.FocusIn, e -> edge(Tone.ACCENT, 2));
         text.addListener(SWT.FocusOut, e -> edge(Tone.LINE, 1));
-        text.addVerifyKeyListener(e -> e.doit = !key(e.keyCode));
+        text.addVerifyKeyListener(e -> e.doit = !overAll(e) && !key(e.keyCode));
         text.addListener(
                 SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         addListener(SWT.MouseDown, e -> text.setFocus());
@@ -117,7 +120,7 @@ public final class FilterField extends RoundPanel {
 
     @Override
     public boolean setFocus() {
-        return text.setFocus();
+        return !text.isDisposed() && text.setFocus();
     }
 
     private void dress() {
@@ -138,6 +141,24 @@ public final class FilterField extends RoundPanel {
             takeTokens();
         }
         listener.accept(value());
+    }
+
+    /** After Ctrl+A the next key that writes or deletes is meant for the chips too. */
+    private boolean overAll(KeyEvent e) {
+        if ((e.stateMask & SWT.MOD1) != 0 && e.keyCode == 'a') {
+            allSelected = true;
+            return false;
+        }
+        boolean modifier = (e.keyCode & SWT.MODIFIER_MASK) != 0;
+        boolean was = allSelected;
+        allSelected = was && modifier;
+        boolean deletes = e.keyCode == SWT.BS || e.keyCode == SWT.DEL;
+        if (!was || modifier || !deletes && e.character < ' ') {
+            return false;
+        }
+        value("");
+        listener.accept("");
+        return deletes;
     }
 
     private boolean key(int keyCode) {

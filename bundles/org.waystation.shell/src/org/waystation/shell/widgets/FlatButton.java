@@ -58,7 +58,8 @@ public final class FlatButton extends PaintedControl {
         return this;
     }
 
-    public String text() {
+    @Override
+    public String getText() {
         return text;
     }
 

@@ -75,6 +75,17 @@ public abstract class PaintedControl extends Canvas {
         return ACC.STATE_NORMAL;
     }
 
+    /** What it says. */
+    public String getText() {
+        return accessibleName();
+    }
+
+    /** The accessible name is asked for when it is wanted, since it changes with what is shown. */
+    @Override
+    public Object getData(String key) {
+        return WidgetId.NAME.equals(key) ? accessibleName() : super.getData(key);
+    }
+
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         checkWidget();

@@ -27,10 +27,6 @@ public final class Pill extends PaintedControl {
         }
     }
 
-    public String word() {
-        return word;
-    }
-
     @Override
     protected void paint(Brush brush, Rectangle area) {
         if (!word.isEmpty()) {

@@ -26,22 +26,33 @@ public final class TextBox extends Panel {
     private final TextLine error;
     private String placeholder = "";
     private Runnable submit = () -> {};
-    private boolean framed = true;
+    private final boolean framed;
 
     /**
      * @param name what it is called, for assistive technology
      * @param lines visible lines; 1 for a box of one line in which Enter submits
      */
     public TextBox(Composite parent, Look look, Tone ground, String name, int lines) {
+        this(parent, look, ground, name, lines, true);
+    }
+
+    /** A box without a line and ground of its own, where what it stands in has them. */
+    public static TextBox bare(Composite parent, Look look, Tone ground, String name, int lines) {
+        return new TextBox(parent, look, ground, name, lines, false);
+    }
+
+    private TextBox(Composite parent, Look look, Tone ground, String name, int lines, boolean framed) {
         super(parent, look, ground);
+        this.framed = framed;
         this.look = look;
         this.name = name;
         setLayout(column(4));
-        frame = new RoundPanel(this, look, ground == Tone.PANEL ? Tone.EDITOR : Tone.PANEL, RADIUS);
+        frame = new RoundPanel(this, look, framed ? inside(ground) : ground, RADIUS);
+        frame.edge(framed ? Tone.LINE : ground, 1);
         GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
         frame.setLayoutData(fill);
         GridLayout inner = new GridLayout(1, false);
-        inner.marginWidth = 8;
+        inner.marginWidth = framed ? 8 : 0;
         inner.marginHeight = 5;
         frame.setLayout(inner);
         text = new StyledText(frame, lines == 1 ? SWT.SINGLE : SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
@@ -54,7 +65,12 @@ public final class TextBox extends Panel {
         error = new TextLine(this, look, TextStyle.SMALL, Tone.BAD);
         error.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         exclude(true);
+        WidgetId.name(text, name);
         listen(lines);
+    }
+
+    private static Tone inside(Tone ground) {
+        return ground == Tone.PANEL ? Tone.EDITOR : Tone.PANEL;
     }
 
     private static GridLayout column(int spacing) {
@@ -68,14 +84,6 @@ public final class TextBox extends Panel {
     public TextBox placeholder(String newPlaceholder) {
         placeholder = newPlaceholder;
         text.redraw();
-        return this;
-    }
-
-    /** Without a line of its own, where what it stands in has one. */
-    public TextBox bare() {
-        framed = false;
-        frame.edge(frame.tone(), 1);
-        ((GridLayout) frame.getLayout()).marginWidth = 0;
         return this;
     }
 
@@ -102,7 +110,7 @@ public final class TextBox extends Panel {
 
     /** Says what is wrong; empty where nothing is. */
     public void error(String sentence) {
-        if (!sentence.equals(error.text())) {
+        if (!sentence.equals(error.getText())) {
             error.text(sentence);
             exclude(sentence.isEmpty());
             edge();
@@ -111,7 +119,7 @@ public final class TextBox extends Panel {
     }
 
     public String error() {
-        return error.text();
+        return error.getText();
     }
 
     public void selectAll() {
@@ -125,7 +133,7 @@ public final class TextBox extends Panel {
 
     @Override
     public boolean setFocus() {
-        return text.setFocus();
+        return !text.isDisposed() && text.setFocus();
     }
 
     @Override
@@ -177,7 +185,7 @@ public final class TextBox extends Panel {
 
             @Override
             public void getHelp(AccessibleEvent e) {
-                e.result = error.text();
+                e.result = error.getText();
             }
         });
     }
@@ -186,7 +194,7 @@ public final class TextBox extends Panel {
         if (!framed) {
             return;
         }
-        if (!error.text().isEmpty()) {
+        if (!error.getText().isEmpty()) {
             frame.edge(Tone.BAD, text.isFocusControl() ? 2 : 1);
         } else if (text.isFocusControl()) {
             frame.edge(Tone.ACCENT, 2);

@@ -32,7 +32,8 @@ public final class TextLine extends PaintedControl {
         return this;
     }
 
-    public String text() {
+    @Override
+    public String getText() {
         return text;
     }
 

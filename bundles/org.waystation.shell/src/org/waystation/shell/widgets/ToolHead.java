@@ -47,7 +47,7 @@ public final class ToolHead extends Panel {
     }
 
     public String subtitle() {
-        return subtitle.text();
+        return subtitle.getText();
     }
 
     /** Adds a button with an icon. */

@@ -17,6 +17,7 @@ abstract class StripItem extends PaintedControl {
     abstract void press();
 
     /** What it says, as a label has it. */
+    @Override
     public String getText() {
         return accessibleName();
     }

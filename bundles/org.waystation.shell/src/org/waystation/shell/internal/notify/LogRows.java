@@ -46,6 +46,7 @@ final class LogRows extends PaintedControl {
     }
 
     /** The lines as text, for those who look for one. */
+    @Override
     public String getText() {
         StringBuilder text = new StringBuilder();
         entries.forEach(entry -> text.append(describe(entry)).append('\n'));

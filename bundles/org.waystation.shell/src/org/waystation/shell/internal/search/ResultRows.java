@@ -73,6 +73,7 @@ final class ResultRows extends PaintedControl {
     }
 
     /** The rows as text, a line each, the selected one marked. */
+    @Override
     public String getText() {
         StringBuilder lines = new StringBuilder();
         List<Row> rows = list.rows();

@@ -44,6 +44,7 @@ final class SheetTabs extends PaintedControl {
     }
 
     /** What the selected tab says. */
+    @Override
     public String getText() {
         return selected();
     }

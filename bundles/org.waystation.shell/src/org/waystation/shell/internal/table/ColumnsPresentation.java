@@ -50,7 +50,7 @@ final class ColumnsPresentation<T> implements Presentation<T> {
     ColumnsPresentation(TableForm<T> form, RowCursor<T> cursor) {
         this.form = form;
         int count = form.columns().size();
-        body = new DataLayer(new RowProvider(cursor, count), 120, TableForm.ROW_HEIGHT);
+        body = new DataLayer(new RowProvider<>(cursor, form.words(), count), 120, TableForm.ROW_HEIGHT);
         order = new ColumnReorderLayer(body);
         hiding = new ColumnHideShowLayer(order);
         ViewportLayer viewport = new ViewportLayer(hiding);

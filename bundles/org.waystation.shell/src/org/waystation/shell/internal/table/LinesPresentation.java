@@ -14,7 +14,8 @@ final class LinesPresentation<T> implements Presentation<T> {
 
     LinesPresentation(TableForm<T> form, RowCursor<T> cursor) {
         this.form = form;
-        DataLayer body = new DataLayer(new RowProvider(cursor, 1), form.wideFrom(), TableForm.LINES_HEIGHT);
+        DataLayer body =
+                new DataLayer(new RowProvider<>(cursor, form.words(), 1), form.wideFrom(), TableForm.LINES_HEIGHT);
         body.setColumnPercentageSizing(true);
         ViewportLayer viewport = new ViewportLayer(body);
         layers = new LayerStack(viewport, viewport, body, 0);

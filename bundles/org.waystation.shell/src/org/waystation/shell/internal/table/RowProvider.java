@@ -1,22 +1,25 @@
 package org.waystation.shell.internal.table;
 
+import java.util.function.Function;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
-import org.jspecify.annotations.Nullable;
 
-/** Gives each cell its whole row; painting picks what it needs. */
-final class RowProvider implements IDataProvider {
+/** Counts rows and says each in words, in its first cell; painting takes the row itself from the cursor. */
+final class RowProvider<T> implements IDataProvider {
 
-    private final RowCursor<?> cursor;
+    private final RowCursor<T> cursor;
+    private final Function<T, String> words;
     private final int columns;
 
-    RowProvider(RowCursor<?> cursor, int columns) {
+    RowProvider(RowCursor<T> cursor, Function<T, String> words, int columns) {
         this.cursor = cursor;
+        this.words = words;
         this.columns = columns;
     }
 
     @Override
-    public @Nullable Object getDataValue(int columnIndex, int rowIndex) {
-        return cursor.row(rowIndex);
+    public Object getDataValue(int columnIndex, int rowIndex) {
+        T row = columnIndex == 0 ? cursor.row(rowIndex) : null;
+        return row == null ? "" : words.apply(row);
     }
 
     @Override

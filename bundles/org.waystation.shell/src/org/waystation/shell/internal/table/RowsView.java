@@ -123,7 +123,7 @@ final class RowsView<T> extends Panel {
 
     @Override
     public boolean setFocus() {
-        return table.setFocus();
+        return !table.isDisposed() && table.setFocus();
     }
 
     private void dress() {

@@ -10,6 +10,7 @@ import org.waystation.shell.table.Arrangement;
 import org.waystation.shell.table.TableForm;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.widgets.MenuChoice;
+import org.waystation.shell.widgets.WidgetId;
 
 /**
  * The same rows as lines and as columns, of which one is shown.
@@ -30,6 +31,11 @@ public final class TwoForms<T> {
         narrow = new RowsView<>(parent, look, cursor, form, new LinesPresentation<>(form, cursor));
         wide = new RowsView<>(parent, look, cursor, form, columns);
         shown = narrow;
+    }
+
+    public void id(String id) {
+        WidgetId.set(narrow.table(), id);
+        WidgetId.set(wide.table(), id);
     }
 
     public Control shown() {

@@ -1,0 +1,44 @@
+package org.waystation.tickets.ui.internal;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.ui.di.UISynchronize;
+import org.waystation.api.notify.Notifications;
+import org.waystation.api.tickets.TicketService;
+import org.waystation.shell.text.RelativeTime;
+import org.waystation.shell.theme.Look;
+
+/** Lays out what the ticket screens work with, once there is a ticket service. */
+@Creatable
+public final class Desks {
+
+    private final Look look;
+    private final Executor ui;
+    private final Edits edits;
+    private final RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
+
+    @Inject
+    public Desks(Look look, UISynchronize sync, Notifications notifications) {
+        this.look = look;
+        this.ui = sync::asyncExec;
+        this.edits = new Edits(ui, notifications);
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    public RelativeTime times() {
+        return times;
+    }
+
+    public Executor ui() {
+        return ui;
+    }
+
+    public Desk with(TicketService tickets) {
+        return new Desk(look, tickets, edits, times, ui);
+    }
+}

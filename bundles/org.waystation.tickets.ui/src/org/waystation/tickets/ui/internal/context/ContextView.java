@@ -1,0 +1,195 @@
+package org.waystation.tickets.ui.internal.context;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
+import org.waystation.api.domain.Asset;
+import org.waystation.api.domain.AssetState;
+import org.waystation.api.domain.Company;
+import org.waystation.api.domain.Contact;
+import org.waystation.api.domain.Ticket;
+import org.waystation.api.domain.User;
+import org.waystation.api.live.LiveValue;
+import org.waystation.api.tickets.TicketView;
+import org.waystation.shell.text.RelativeTime;
+import org.waystation.shell.theme.Look;
+import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.EmptyState;
+import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.Pill;
+import org.waystation.shell.widgets.PropertyGrid;
+import org.waystation.shell.widgets.Pulse;
+import org.waystation.shell.widgets.ScrollArea;
+import org.waystation.shell.widgets.TextLine;
+import org.waystation.shell.widgets.Tint;
+import org.waystation.shell.widgets.ToolHead;
+import org.waystation.shell.widgets.WidgetId;
+import org.waystation.tickets.ui.internal.Desk;
+import org.waystation.tickets.ui.internal.Words;
+
+/** What belongs to the ticket at hand: whose it is, how it stands, on what and with whom. */
+public final class ContextView extends Panel {
+
+    private final Desk desk;
+    private final EmptyState nothing;
+    private final ScrollArea area;
+    private final TextLine company;
+    private final TextLine agreement;
+    private final TextLine status;
+    private final Pill origin;
+    private final Pill priority;
+    private final TextLine assignee;
+    private final TextLine response;
+    private final Resolution resolution;
+    private final Section asset;
+    private final Section contact;
+    private final Section time;
+    private Optional<UUID> shown = Optional.empty();
+    private Optional<TicketView> present = Optional.empty();
+    private @Nullable LiveValue live;
+
+    public ContextView(Composite parent, Desk desk) {
+        super(parent, desk.look(), Tone.PANEL);
+        this.desk = desk;
+        Look look = desk.look();
+        setLayout(column());
+        ToolHead head = new ToolHead(this, look, "Context");
+        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        nothing = new EmptyState(this, look, Tone.PANEL);
+        nothing.showEmpty("context", "Nothing selected", "Select a ticket to see what belongs to it.", "", () -> {});
+        nothing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        area = new ScrollArea(this, look, Tone.PANEL);
+        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        area.content().setLayout(column());
+        PropertyGrid grid = new PropertyGrid(area.content(), look, Tone.PANEL);
+        grid.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        company = WidgetId.set(grid.line("Company"), "waystation.context.company");
+        agreement = grid.line("Agreement");
+        status = WidgetId.set(grid.line("Status"), "waystation.context.status");
+        priority = grid.row("Priority", cell -> new Pill(cell, look, "", Tint.NEUTRAL));
+        origin = grid.row("Origin", cell -> new Pill(cell, look, "", Tint.NEUTRAL));
+        assignee = WidgetId.set(grid.line("Assignee"), "waystation.context.assignee");
+        response = grid.line("Response");
+        resolution = grid.row("Resolution", cell -> new Resolution(cell, look, desk.times()));
+        ((GridData) resolution.getLayoutData()).horizontalAlignment = SWT.FILL;
+        asset = new Section(area.content(), look, "Asset");
+        contact = new Section(area.content(), look, "Contact");
+        time = new Section(area.content(), look, "Time booked");
+        show(area, false);
+        addListener(SWT.Dispose, e -> stop());
+        Pulse.start(this, () -> present.ifPresent(this::fill));
+    }
+
+    private static GridLayout column() {
+        GridLayout layout = new GridLayout(1, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        return layout;
+    }
+
+    /** Follows a ticket, or none. */
+    public void follow(Optional<UUID> ticket) {
+        if (ticket.equals(shown)) {
+            return;
+        }
+        stop();
+        shown = ticket;
+        if (ticket.isEmpty()) {
+            show(Optional.empty());
+        } else {
+            UUID id = ticket.get();
+            live = desk.tickets().follow(id, desk.ui(), view -> {
+                if (!isDisposed() && shown.filter(id::equals).isPresent()) {
+                    show(view);
+                }
+            });
+        }
+    }
+
+    private void stop() {
+        if (live != null) {
+            live.close();
+            live = null;
+        }
+    }
+
+    private void show(Optional<TicketView> view) {
+        present = view;
+        boolean any = view.isPresent();
+        if (area.getVisible() != any) {
+            show(nothing, !any);
+            show(area, any);
+            layout();
+        }
+        view.ifPresent(this::fill);
+    }
+
+    private void fill(TicketView view) {
+        Ticket ticket = view.ticket();
+        company.text(view.company().map(Company::name).orElse("Not held here"));
+        agreement.text(view.agreement()
+                .map(a -> a.coverage().isBlank()
+                        ? Words.agreement(Optional.of(a.kind()))
+                        : Words.agreement(Optional.of(a.kind())) + ", " + a.coverage())
+                .orElse("No agreement"));
+        status.text(ticket.status().label());
+        priority.show(Words.priority(ticket.priority()), Words.tint(ticket.priority()));
+        String from = ticket.source().isBlank() ? "" : " · " + ticket.source().toLowerCase(Locale.ROOT);
+        origin.show(ticket.origin().code() + from, Words.tint(ticket.origin(), ticket.type()));
+        assignee.text(view.mine() ? "You" : view.assignee().map(User::name).orElse("Nobody"));
+        response.text(new Response(desk.times()).words(ticket));
+        resolution.show(ticket);
+        fillSections(view);
+        area.refresh();
+    }
+
+    private void fillSections(TicketView view) {
+        asset.clear();
+        view.asset().ifPresent(this::fillAsset);
+        contact.clear();
+        view.contact().ifPresent(this::fillContact);
+        time.clear();
+        long minutes =
+                view.timeEntries().stream().mapToLong(e -> e.value().minutes()).sum();
+        if (minutes > 0) {
+            long billable = view.timeEntries().stream()
+                    .filter(e -> e.value().billable())
+                    .mapToLong(e -> e.value().minutes())
+                    .sum();
+            time.strong("timer", RelativeTime.minutes(minutes), RelativeTime.minutes(billable) + " billable");
+        }
+    }
+
+    private void fillAsset(Asset found) {
+        String what = found.role().isBlank() ? found.kind().label() : found.role();
+        String where = found.location().isBlank() ? what : what + ", " + found.location();
+        boolean inUse = found.state().equals(AssetState.IN_USE);
+        asset.dotted(inUse ? Tone.OK : Tone.FAINT, found.name(), where);
+        found.warrantyEndsOn()
+                .ifPresent(date -> asset.dim("Warranty ends " + desk.times().date(date)));
+        found.refreshPlannedOn()
+                .ifPresent(date -> asset.dim("Refresh planned " + desk.times().date(date)));
+    }
+
+    private void fillContact(Contact found) {
+        contact.strong("user", found.name(), found.role());
+        if (!found.phone().isBlank()) {
+            contact.dim(found.phone());
+        }
+        if (!found.email().isBlank()) {
+            contact.dim(found.email());
+        }
+    }
+
+    private static void show(Control control, boolean visible) {
+        control.setVisible(visible);
+        ((GridData) control.getLayoutData()).exclude = !visible;
+    }
+}

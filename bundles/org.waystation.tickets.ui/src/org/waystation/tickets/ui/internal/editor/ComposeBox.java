@@ -1,0 +1,143 @@
+package org.waystation.tickets.ui.internal.editor;
+
+import java.util.UUID;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.waystation.api.domain.Term;
+import org.waystation.api.domain.Visibility;
+import org.waystation.api.tickets.InvalidEditException;
+import org.waystation.api.tickets.NoteDraft;
+import org.waystation.shell.theme.Look;
+import org.waystation.shell.theme.TextStyle;
+import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.Choice;
+import org.waystation.shell.widgets.FlatButton;
+import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.RoundPanel;
+import org.waystation.shell.widgets.TextBox;
+import org.waystation.shell.widgets.TextLine;
+import org.waystation.shell.widgets.WidgetId;
+import org.waystation.tickets.ui.internal.Desk;
+import org.waystation.tickets.ui.internal.editor.Drafts.Draft;
+
+/** Where a note is written. It starts internal, so that nothing reaches a customer by accident. */
+final class ComposeBox extends RoundPanel {
+
+    private final Desk desk;
+    private final UUID ticket;
+    private final Drafts drafts;
+    private final TextBox text;
+    private final Choice<Visibility> visibility;
+    private final TextLine hint;
+    private final FlatButton save;
+
+    ComposeBox(Composite parent, Desk desk, UUID ticket, Drafts drafts) {
+        super(parent, desk.look(), Tone.PANEL, 8);
+        this.desk = desk;
+        this.ticket = ticket;
+        this.drafts = drafts;
+        Look look = desk.look();
+        setLayout(margins());
+        text = TextBox.bare(this, look, Tone.PANEL, "Reply or note", 3)
+                .placeholder("Write a reply or an internal note. Markdown works.")
+                .onSubmit(this::save);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        WidgetId.set(text.control(), "waystation.ticket.compose");
+        Panel bar = new Panel(this, look, Tone.PANEL);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 8;
+        bar.setLayout(layout);
+        visibility = new Choice<>(bar, look, Tone.PANEL, "Who may read it", Visibility.KNOWN, Term::label);
+        visibility.value(Visibility.INTERNAL);
+        WidgetId.set(visibility, "waystation.ticket.visibility");
+        hint = new TextLine(bar, look, TextStyle.SMALL, Tone.DIM);
+        GridData hintData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        hintData.widthHint = 40;
+        hint.setLayoutData(hintData);
+        save = new FlatButton(bar, look, FlatButton.Kind.PRIMARY)
+                .text("Save")
+                .keys("Ctrl ⏎")
+                .onPress(this::save);
+        WidgetId.set(save, "waystation.ticket.save");
+        drafts.of(ticket).ifPresent(this::restore);
+        text.onChange(this::changed);
+        visibility.onChange(chosen -> changed());
+        text.control().addListener(SWT.FocusIn, e -> edge(Tone.ACCENT, 1));
+        text.control().addListener(SWT.FocusOut, e -> edge(Tone.LINE, 1));
+        explain();
+    }
+
+    private static GridLayout margins() {
+        GridLayout layout = new GridLayout(1, false);
+        layout.marginWidth = 12;
+        layout.marginHeight = 8;
+        layout.verticalSpacing = 6;
+        return layout;
+    }
+
+    @Override
+    public boolean setFocus() {
+        return text.setFocus();
+    }
+
+    /** Starts a note that is read by these. */
+    void start(Visibility readers) {
+        visibility.value(readers);
+        changed();
+        text.setFocus();
+    }
+
+    private void restore(Draft draft) {
+        text.text(draft.body());
+        visibility.value(draft.visibility());
+    }
+
+    private Visibility readers() {
+        return visibility.value().orElse(Visibility.INTERNAL);
+    }
+
+    private void changed() {
+        text.error("");
+        drafts.keep(ticket, new Draft(text.text(), readers()));
+        explain();
+    }
+
+    private void explain() {
+        hint.text(readers().equals(Visibility.PUBLIC) ? "The customer will read this." : "Only your team reads this.");
+    }
+
+    private void save() {
+        if (!save.isEnabled()) {
+            return;
+        }
+        save.setEnabled(false);
+        NoteDraft draft = new NoteDraft(text.text(), readers());
+        desk.edits().follow(desk.tickets().addNote(ticket, draft), id -> saved(), this::refused);
+    }
+
+    /** Kept: the box is free for the next one. */
+    private void saved() {
+        drafts.keep(ticket, new Draft("", Visibility.INTERNAL));
+        if (!isDisposed()) {
+            save.setEnabled(true);
+            text.text("");
+            text.error("");
+        }
+    }
+
+    private void refused(InvalidEditException refusal) {
+        if (!isDisposed()) {
+            save.setEnabled(true);
+            text.error(refusal.problem().errors().stream()
+                    .map(error -> error.detail())
+                    .findFirst()
+                    .orElse(refusal.problem().sentence()));
+            text.setFocus();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.waystation.tickets.ui.internal.editor;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.waystation.api.domain.Visibility;
+import org.waystation.api.live.LiveValue;
+import org.waystation.api.tickets.TicketView;
+import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.EmptyState;
+import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.Pulse;
+import org.waystation.tickets.ui.internal.Desk;
+
+/** A ticket: subject, buttons, conversation and the box to write into. It follows the ticket while it is open. */
+public final class TicketPage extends Panel {
+
+    private static final int MARGIN = 20;
+
+    private final SubjectLine subject;
+    private final TicketBar bar;
+    private final TimeForm time;
+    private final Conversation conversation;
+    private final ComposeBox compose;
+    private final Panel page;
+    private final EmptyState missing;
+    private final LiveValue live;
+    private Optional<TicketView> shown = Optional.empty();
+    private Consumer<TicketView> listener = view -> {};
+
+    /** @param openLink opens the target of a link */
+    public TicketPage(Composite parent, Desk desk, UUID ticket, Drafts drafts, Consumer<String> openLink) {
+        super(parent, desk.look(), Tone.EDITOR);
+        setLayout(stack(0));
+        missing = new EmptyState(this, desk.look(), Tone.EDITOR);
+        missing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        missing.showEmpty(
+                "ticket", "This ticket is not here", "It was deleted, or is no longer in your scope.", "", () -> {});
+        page = new Panel(this, desk.look(), Tone.EDITOR);
+        page.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        page.setLayout(stack(12));
+        Panel top = margins(desk);
+        subject = new SubjectLine(top, desk, ticket);
+        subject.setLayoutData(row());
+        bar = new TicketBar(top, desk, ticket, this::toggleTime);
+        bar.setLayoutData(row());
+        time = new TimeForm(top, desk, ticket);
+        time.setLayoutData(row());
+        time.onClose(() -> showTime(false));
+        conversation = new Conversation(page, desk, openLink);
+        GridData middle = new GridData(SWT.FILL, SWT.FILL, true, true);
+        middle.heightHint = 100;
+        conversation.control().setLayoutData(middle);
+        compose = new ComposeBox(margins(desk), desk, ticket, drafts);
+        compose.setLayoutData(row());
+        show(time, false);
+        show(missing, false);
+        live = desk.tickets().follow(ticket, desk.ui(), this::show);
+        addListener(SWT.Dispose, e -> live.close());
+        Pulse.start(this, () -> shown.ifPresent(bar::show));
+    }
+
+    private static GridLayout stack(int spacing) {
+        GridLayout layout = new GridLayout(1, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = spacing == 0 ? 0 : 16;
+        layout.verticalSpacing = spacing;
+        return layout;
+    }
+
+    /** What keeps the editor's margins; the conversation scrolls over the whole width instead. */
+    private Panel margins(Desk desk) {
+        Panel panel = new Panel(page, desk.look(), Tone.EDITOR);
+        panel.setLayoutData(row());
+        GridLayout layout = stack(0);
+        layout.marginWidth = MARGIN;
+        layout.verticalSpacing = 12;
+        panel.setLayout(layout);
+        return panel;
+    }
+
+    private static GridData row() {
+        return new GridData(SWT.FILL, SWT.TOP, true, false);
+    }
+
+    /** Called with the ticket now and after each change. */
+    public void onTicket(Consumer<TicketView> newListener) {
+        listener = newListener;
+    }
+
+    /** Starts a note. */
+    public void reply(Visibility readers) {
+        compose.start(readers);
+    }
+
+    public void bookTime() {
+        showTime(true);
+    }
+
+    public void takeStep() {
+        bar.takeStep();
+    }
+
+    public void editSubject() {
+        subject.edit();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return compose.setFocus();
+    }
+
+    private void show(Optional<TicketView> view) {
+        if (isDisposed()) {
+            return;
+        }
+        shown = view;
+        boolean here = view.isPresent();
+        if (page.getVisible() != here) {
+            show(page, here);
+            show(missing, !here);
+            layout();
+        }
+        view.ifPresent(ticket -> {
+            subject.show(ticket.ticket().subject());
+            bar.show(ticket);
+            conversation.show(ticket);
+            listener.accept(ticket);
+        });
+    }
+
+    private void toggleTime() {
+        showTime(!time.getVisible());
+    }
+
+    private void showTime(boolean visible) {
+        show(time, visible);
+        page.layout(true, true);
+        if (visible) {
+            time.setFocus();
+        } else {
+            compose.setFocus();
+        }
+    }
+
+    private static void show(Control control, boolean visible) {
+        control.setVisible(visible);
+        ((GridData) control.getLayoutData()).exclude = !visible;
+    }
+}

@@ -1,0 +1,85 @@
+package org.waystation.tickets.ui.internal.parts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.eclipse.e4.core.commands.ECommandService;
+import org.eclipse.e4.core.commands.EHandlerService;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
+import org.eclipse.swt.widgets.Composite;
+import org.jspecify.annotations.Nullable;
+import org.waystation.api.navigate.RecordNavigator;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
+import org.waystation.api.tickets.TicketService;
+import org.waystation.tickets.ui.internal.Desks;
+import org.waystation.tickets.ui.internal.queue.QueueView;
+
+/** The tool window with the queue. */
+public final class TicketsPart {
+
+    private static final String NEW_TICKET = "org.waystation.tickets.new";
+
+    private final Desks desks;
+    private @Nullable TicketService tickets;
+    private @Nullable QueueView view;
+
+    @Inject
+    public TicketsPart(Desks desks) {
+        this.desks = desks;
+    }
+
+    @PostConstruct
+    void create(
+            Composite parent,
+            MPart part,
+            RecordNavigator navigator,
+            ESelectionService selection,
+            ECommandService commands,
+            EHandlerService handlers) {
+        QueueView queue = new QueueView(parent, desks.look(), desks.times(), desks.ui());
+        queue.onOpen(id -> navigator.open(new RecordRef(EntityKind.TICKET, id)));
+        queue.onSelect(id -> selection.setSelection(
+                id.map(ticket -> new RecordRef(EntityKind.TICKET, ticket)).orElse(null)));
+        queue.onNew(() -> handlers.executeHandler(commands.createCommand(NEW_TICKET, Map.of())));
+        QueueMemory memory = new QueueMemory(part.getPersistedState());
+        memory.restore(queue);
+        queue.onArrange(() -> memory.keep(queue));
+        view = queue;
+        show();
+    }
+
+    /** The service may come after the window does, since it waits for the profile. */
+    @Inject
+    void use(@Optional @Nullable TicketService service) {
+        desks.ui().execute(() -> {
+            if (service != null && service != tickets) {
+                tickets = service;
+                show();
+            }
+        });
+    }
+
+    private void show() {
+        if (view != null && tickets != null && !view.isDisposed()) {
+            view.use(tickets);
+        }
+    }
+
+    /** Puts the focus into the filter box. */
+    public void filter() {
+        if (view != null) {
+            view.focusFilter();
+        }
+    }
+
+    @Focus
+    void focus() {
+        if (view != null) {
+            view.setFocus();
+        }
+    }
+}
