@@ -30,7 +30,7 @@ final class CipherFile {
         Session session = open(key);
         try {
             session.execute("PRAGMA journal_mode = WAL");
-            session.execute("PRAGMA cache_size = -65536"); // 64 MiB
+            session.execute("PRAGMA cache_size = -32768"); // 32 MiB
             session.execute("PRAGMA wal_autocheckpoint = 4000");
             return session;
         } catch (SQLException e) {
@@ -44,7 +44,7 @@ final class CipherFile {
         Session session = open(key);
         try {
             session.execute("PRAGMA query_only = ON");
-            session.execute("PRAGMA cache_size = -49152"); // 48 MiB
+            session.execute("PRAGMA cache_size = -32768"); // 32 MiB
             ProgressHandler.setHandler(session.connection(), STEPS_BETWEEN_CHECKS, new EndWhenInterrupted());
             return session;
         } catch (SQLException e) {
