@@ -50,11 +50,20 @@ run_both() {
     await_server "$log" "$ready"
     cp "$ready" "$last"
   fi
-  "$(workstation_home)/waystation" --profile "$profile" --server "$ready" 9>&- &
+  make_unlock_file "$profile.unlock"
+  "$(workstation_home)/waystation" --profile "$profile" --server "$ready" --unlock "$profile.unlock" 9>&- &
   WORKSTATION=$!
   wait "$WORKSTATION" || code=$?
   WORKSTATION=''
   exit "$code"
+}
+
+# The secret that unlocks a profile with sample data, beside it, so that nobody is asked for a passphrase.
+make_unlock_file() {
+  [ -s "$1" ] && return
+  mkdir -p "$(dirname "$1")"
+  head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' > "$1"
+  chmod 600 "$1"
 }
 
 # One run at a time for each sample: two servers must not share a database.
