@@ -17,6 +17,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.waystation.shell.watch.UiStalls;
 
 /** Answers a test's questions on the UI thread, where widgets may be looked at. */
 final class Questions {
@@ -47,6 +49,7 @@ final class Questions {
             case "resize" -> onUi(() -> resize(question));
             case "picture" -> onUi(() -> picture(question));
             case "bundles" -> bundles();
+            case "stalls" -> stalls();
             case "memory" -> memory();
             default -> throw new DriverException("No such question: " + ask);
         };
@@ -143,6 +146,21 @@ final class Questions {
             states.put(bundle.getSymbolicName(), bundle.getState());
         }
         return states;
+    }
+
+    /** The UI thread's stalls of half a second and more, as the product's own watchdog saw them. */
+    private JsonNode stalls() {
+        ServiceReference<UiStalls> reference = context.getServiceReference(UiStalls.class);
+        if (reference == null) {
+            throw new DriverException("The watchdog over the UI thread is not running");
+        }
+        ArrayNode all = JSON.arrayNode();
+        try {
+            context.getService(reference).stalls().forEach(stall -> all.add(stall.describe()));
+        } finally {
+            context.ungetService(reference);
+        }
+        return all;
     }
 
     private JsonNode memory() {

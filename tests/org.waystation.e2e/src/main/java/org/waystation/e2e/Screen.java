@@ -91,6 +91,13 @@ final class Screen implements AutoCloseable {
         return ask(question("tree")).asText();
     }
 
+    /** The UI thread's stalls so far, as the product's own watchdog saw them. */
+    List<String> stalls() {
+        List<String> stalls = new ArrayList<>();
+        ask(question("stalls")).forEach(stall -> stalls.add(stall.asText()));
+        return stalls;
+    }
+
     void resize(int width, int height) {
         ask(question("resize").put("width", width).put("height", height));
     }

@@ -31,4 +31,24 @@ final class TicketBot {
         screen.await(Locator.contains(text));
         return this;
     }
+
+    /** Books time with the form in the editor. */
+    TicketBot book(String minutes, String comment) {
+        hands.click(screen.await(Locator.id("waystation.ticket.book")));
+        hands.click(screen.await(Locator.id("waystation.ticket.book.minutes")));
+        hands.press("ctrl+a");
+        hands.type(minutes);
+        hands.click(screen.await(Locator.id("waystation.ticket.book.comment")));
+        hands.type(comment);
+        hands.click(screen.await(Locator.id("waystation.ticket.book.save")));
+        screen.awaitGone(Locator.id("waystation.ticket.book.save"));
+        return this;
+    }
+
+    /** Takes a step of the status by the menu beside the usual step. */
+    TicketBot step(String status) {
+        hands.click(screen.await(Locator.id("waystation.ticket.step")));
+        screen.await(Locator.id("waystation.ticket.status"), seen -> seen.text().equals(status));
+        return this;
+    }
 }

@@ -1,0 +1,57 @@
+package org.waystation.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One test's server and workstation. Ending it in good order proves that the UI thread neither stood still for half a
+ * second nor touched a file or a socket from our code.
+ */
+final class Session implements AutoCloseable {
+
+    private final Installation installation = Installation.fromProperties();
+    private final Path folder;
+    private final ServerProcess server;
+    private final UiThreadRecording recording;
+
+    Session(Path folder, String... serverOptions) throws IOException {
+        this.folder = folder;
+        server = new ServerProcess(installation, folder.resolve("server"), serverOptions);
+        recording = new UiThreadRecording(Files.createDirectories(folder));
+    }
+
+    ServerProcess server() {
+        return server;
+    }
+
+    Path profile() {
+        return folder.resolve("profile");
+    }
+
+    Workstation open() throws IOException {
+        return Workstation.start(
+                installation,
+                Workstation.Start.on(profile(), server.readyFile())
+                        .with(Bench.unlock(profile()))
+                        .with(recording.options()));
+    }
+
+    /** Closes the window as a person does and checks what the UI thread did all the while. */
+    void finish(Workstation workstation) throws IOException {
+        assertEquals(List.of(), workstation.screen().stalls(), "stalls of the UI thread");
+        new Hands().press("ctrl+q");
+        if (!workstation.awaitExit(java.time.Duration.ofSeconds(30))) {
+            throw new AssertionError("The program did not end when it was quit:\n" + workstation.log());
+        }
+        assertEquals(List.of(), recording.accesses(), "files and sockets touched on the UI thread");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
