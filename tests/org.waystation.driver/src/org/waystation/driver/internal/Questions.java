@@ -48,6 +48,7 @@ final class Questions {
             case "shells" -> onUi(this::shells);
             case "resize" -> onUi(() -> resize(question));
             case "picture" -> onUi(() -> picture(question));
+            case "fingerprint" -> onUi(() -> JSON.textNode(new Picture().fingerprint(finder.mainShell())));
             case "bundles" -> bundles();
             case "stalls" -> stalls();
             case "memory" -> memory();

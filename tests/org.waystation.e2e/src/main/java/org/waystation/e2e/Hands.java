@@ -20,6 +20,16 @@ final class Hands {
         xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y), "click", "1");
     }
 
+    /** Drags the middle of the target to another x, in pixels of the screen. */
+    void drag(Screen.Seen target, int toX) {
+        int y = target.y() + target.height() / 2;
+        int x = target.x() + target.width() / 2;
+        xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y), "mousedown", "1");
+        xdotool("mousemove", "--sync", String.valueOf((x + toX) / 2), String.valueOf(y));
+        xdotool("mousemove", "--sync", String.valueOf(toX), String.valueOf(y));
+        xdotool("mouseup", "1");
+    }
+
     /** Keys by their X names, such as {@code ctrl+Return}. */
     void press(String... keys) {
         List<String> command = new ArrayList<>(List.of("key", "--delay", MILLIS_BETWEEN_KEYS));

@@ -34,6 +34,11 @@ record Installation(Path product, Path serverLib, Path driver) {
         return only(driver, "org.waystation.driver-");
     }
 
+    /** The jar of a bundle under {@code tests/} that is not part of the product. */
+    Path bundle(String name) {
+        return only(driver.resolveSibling("../" + name + "/target").normalize(), name + "-");
+    }
+
     static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();

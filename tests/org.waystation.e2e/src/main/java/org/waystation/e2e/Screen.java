@@ -98,6 +98,17 @@ final class Screen implements AutoCloseable {
         return stalls;
     }
 
+    /** Returns when the UI thread has nothing left to do and two pictures in a row are alike. */
+    void settle() {
+        String[] last = {""};
+        waitFor("a calm screen", () -> {
+            String now = ask(question("fingerprint")).asText();
+            boolean same = now.equals(last[0]);
+            last[0] = now;
+            return same;
+        });
+    }
+
     void resize(int width, int height) {
         ask(question("resize").put("width", width).put("height", height));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The real product in a process of its own. */
@@ -33,18 +34,24 @@ final class Workstation implements AutoCloseable {
      * @param readyFile where the server is; need not exist
      * @param bundles which of the product's bundles to keep
      * @param extra further bundles
-     * @param options further options of the JVM, such as {@code -Dwaystation.theme=dark}
+     * @param options further options of the JVM
+     * @param environment further environment variables, such as {@code GDK_SCALE}
      */
-    record Start(Path profile, Path readyFile, Predicate<String> bundles, List<Path> extra, List<String> options) {
+    record Start(Path profile, Path readyFile, Predicate<String> bundles, List<Path> extra, List<String> options,
+            Map<String, String> environment) {
 
         static Start on(Path profile, Path readyFile) {
-            return new Start(profile, readyFile, name -> true, List.of(), List.of());
+            return new Start(profile, readyFile, name -> true, List.of(), List.of(), Map.of());
         }
 
         Start with(String... more) {
             List<String> all = new ArrayList<>(options);
             all.addAll(List.of(more));
-            return new Start(profile, readyFile, bundles, extra, all);
+            return new Start(profile, readyFile, bundles, extra, all, environment);
+        }
+
+        Start withEnvironment(Map<String, String> variables) {
+            return new Start(profile, readyFile, bundles, extra, options, variables);
         }
     }
 
@@ -73,10 +80,9 @@ final class Workstation implements AutoCloseable {
                 "-consoleLog"));
         Path log = scratch.resolve("workstation.log");
         Instant startedAt = Instant.now();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(start.environment());
+        Process process = builder.start();
         return new Workstation(process, new Screen(server.accept(process, log)), log, startedAt);
     }
 

@@ -1,0 +1,110 @@
+package org.waystation.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code screenshot} and {@code bench} of the command line. */
+public final class Main {
+
+    private static final int MISUSE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Iterator<String> words = List.of(arguments).iterator();
+        try {
+            switch (words.hasNext() ? words.next() : "") {
+                case "screenshot" -> screenshot(words);
+                case "bench" -> bench(words);
+                default -> throw new Misuse("say screenshot or bench");
+            }
+        } catch (Misuse e) {
+            System.err.println("waystation: " + e.getMessage());
+            System.exit(MISUSE);
+        }
+    }
+
+    private static void screenshot(Iterator<String> words) throws IOException {
+        String names = Arrays.stream(Scene.values()).map(Scene::word).collect(Collectors.joining(", "));
+        String name = next(words, "screenshot needs a screen: " + names);
+        Scene scene = Scene.of(name).orElseThrow(() -> new Misuse("unknown screen '" + name + "': " + names));
+        String theme = "light";
+        int scale = 1;
+        Path out = null;
+        while (words.hasNext()) {
+            String option = words.next();
+            switch (option) {
+                case "--theme" -> theme = oneOf(words, option, "light", "dark");
+                case "--scale" -> scale = Integer.parseInt(oneOf(words, option, "1", "2"));
+                case "--out" -> out = Path.of(next(words, "--out needs a file"));
+                default -> throw new Misuse("unknown option '" + option + "' for screenshot");
+            }
+        }
+        if (out == null) {
+            throw new Misuse("screenshot needs --out FILE");
+        }
+        new Pictures(Installation.fromProperties(), scratch()).take(scene, theme, scale, out);
+        System.out.println(out);
+    }
+
+    private static void bench(Iterator<String> words) throws IOException {
+        if (!words.hasNext()) {
+            System.out.println("start   process start to filled queue, and resident memory [--samples small,scale] [--runs 5]");
+            return;
+        }
+        String name = words.next();
+        if (!name.equals("start")) {
+            throw new Misuse("unknown benchmark '" + name + "': start");
+        }
+        List<String> samples = new ArrayList<>(List.of("small"));
+        int runs = 5;
+        while (words.hasNext()) {
+            String option = words.next();
+            switch (option) {
+                case "--samples" -> samples = List.of(next(words, "--samples needs a list").split(","));
+                case "--runs" -> runs = Integer.parseInt(oneOf(words, option, "1", "3", "5", "7", "9"));
+                default -> throw new Misuse("unknown option '" + option + "' for bench start");
+            }
+        }
+        Installation installation = Installation.fromProperties();
+        StartBench bench = new StartBench(installation, installation.bundle("org.waystation.empty"), runs);
+        for (String sample : samples) {
+            bench.measure(sample, scratch()).forEach(figure -> System.out.println(figure.line()));
+        }
+    }
+
+    private static Path scratch() throws IOException {
+        return Files.createTempDirectory("waystation-e2e");
+    }
+
+    private static String oneOf(Iterator<String> words, String option, String... allowed) {
+        String value = next(words, option + " needs one of " + String.join(", ", allowed));
+        if (!List.of(allowed).contains(value)) {
+            throw new Misuse(option + " '" + value + "' is none of " + String.join(", ", allowed));
+        }
+        return value;
+    }
+
+    private static String next(Iterator<String> words, String complaint) {
+        if (!words.hasNext()) {
+            throw new Misuse(complaint);
+        }
+        return words.next();
+    }
+
+    /** The command line was not understood; the message is one line. */
+    private static final class Misuse extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Misuse(String message) {
+            super(message);
+        }
+    }
+}
