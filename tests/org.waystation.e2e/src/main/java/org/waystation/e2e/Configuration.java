@@ -8,6 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /** A configuration folder of Equinox made from the product's own, with bundles left out or added. */
 final class Configuration {
@@ -38,11 +40,19 @@ final class Configuration {
             }
         }
         for (Path jar : extra) {
-            String name = jar.getFileName().toString().replaceFirst("[-_]\\d.*", "");
-            lines.add(String.join(",", name, "1.0.0", jar.toUri().toString(), "4", "true"));
+            lines.add(entry(jar));
         }
         Files.write(info, lines, StandardOpenOption.CREATE_NEW);
         return target;
+    }
+
+    /** A started bundle, under the name and version its own manifest gives it. */
+    private static String entry(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Attributes manifest = file.getManifest().getMainAttributes();
+            String name = manifest.getValue("Bundle-SymbolicName").split(";")[0];
+            return String.join(",", name, manifest.getValue("Bundle-Version"), jar.toUri().toString(), "4", "true");
+        }
     }
 
     /** The product names its jars relative to its own folder. */
