@@ -22,7 +22,7 @@ public final class LocalStore implements AutoCloseable {
     private final TicketIndex tickets;
 
     private LocalStore(Path folder, byte[] key) {
-        this.database = new Database(
+        this.database = Database.in(
                 folder, CompletableFuture.completedFuture(key.clone()), new ThreadGuard(), commits, new StoreNews());
         this.records = new StoredRecords(database, commits);
         this.outbox = new StoredOutbox(database);

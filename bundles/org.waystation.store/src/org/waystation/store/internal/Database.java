@@ -76,18 +76,37 @@ public final class Database implements AutoCloseable {
             @Reference ThreadGuard guard,
             @Reference Commits commits,
             @Reference StoreNews news) {
-        this(profile.folder().resolve("store"), key.dataKey(), guard, commits, news);
+        this(new StoreFolder(place(profile), new Schema(), news), new Faults(place(profile)), guard, commits);
+        openWith(key.dataKey());
+    }
+
+    // Felix SCR tells constructors apart by how many parameters they have, so no other one has five.
+    private Database(StoreFolder folder, Faults faults, ThreadGuard guard, Commits commits) {
+        this.guard = guard;
+        this.commits = commits;
+        this.folder = folder;
+        this.faults = faults;
     }
 
     /**
+     * Opens a database outside of the component runtime.
+     *
      * @param folder holds the database's files and nothing else
      * @param key completes with the key; the copy it gives is wiped here
      */
-    public Database(Path folder, CompletionStage<byte[]> key, ThreadGuard guard, Commits commits, StoreNews news) {
-        this.guard = guard;
-        this.commits = commits;
-        this.folder = new StoreFolder(folder, new Schema(), news);
-        this.faults = new Faults(folder);
+    public static Database in(
+            Path folder, CompletionStage<byte[]> key, ThreadGuard guard, Commits commits, StoreNews news) {
+        Database database =
+                new Database(new StoreFolder(folder, new Schema(), news), new Faults(folder), guard, commits);
+        database.openWith(key);
+        return database;
+    }
+
+    private static Path place(Profile profile) {
+        return profile.folder().resolve("store");
+    }
+
+    private void openWith(CompletionStage<byte[]> key) {
         key.whenComplete((bytes, failure) -> {
             if (failure != null) {
                 opened.completeExceptionally(failure);

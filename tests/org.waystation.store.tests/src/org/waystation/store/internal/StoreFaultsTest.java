@@ -114,7 +114,7 @@ class StoreFaultsTest {
     @Test
     void anEditThatDoesNotFitOnTheDiskIsRefusedWholeAndTheStoreWorksOn() throws Exception {
         Commits commits = new Commits();
-        Database database = new Database(
+        Database database = Database.in(
                 temp.resolve("store"),
                 CompletableFuture.completedFuture(StoreFixture.KEY.clone()),
                 new ThreadGuard(),

@@ -21,7 +21,7 @@ class ThreadGuardTest {
         BooleanSupplier onUiThread = () -> Thread.currentThread() == ui;
         ThreadGuard guard = new ThreadGuard();
         Commits commits = new Commits();
-        Database database = new Database(
+        Database database = Database.in(
                 temp, CompletableFuture.completedFuture(StoreFixture.KEY.clone()), guard, commits, new StoreNews());
         try (commits;
                 database) {
