@@ -20,7 +20,8 @@ class HouseTest {
                 Named.of("forbidden", new ForbiddenRule()),
                 Named.of("manifests", new ManifestRule()),
                 Named.of("null-marked", new NullMarkedRule()),
-                Named.of("features", new FeatureRule()));
+                Named.of("features", new FeatureRule()),
+                Named.of("notice", new NoticeRule()));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ final class PlantedHouse {
 
     PlantedHouse(Path root) throws IOException {
         this.root = root;
+        write("NOTICE", "");
         bundle("org.waystation.api", "Export-Package: org.waystation.api.record;version=\"1.0.0\"");
         bundle(
                 "org.waystation.store",

@@ -195,6 +195,21 @@ class RulesCanFailTest {
         expect(new FeatureRule(), "org.waystation.sync is in no feature");
     }
 
+    @Test
+    void artifactThatNoticeDoesNotName() throws IOException {
+        house.write("NOTICE", "MIT\n  org.known:known 1.0\n  org.known:any-* 2.0\n");
+        house.write("target-platform/target-platform.target", artifact("org.known", "known", "1.1"));
+        house.write(
+                "bundles/org.waystation.server/pom.xml",
+                "<any.version>2.0</any.version>" + artifact("org.known", "any-${any.platform}", "${any.version}"));
+        expect(new NoticeRule(), "NOTICE does not name org.known:known 1.1");
+    }
+
+    private static String artifact(String group, String name, String version) {
+        return "<groupId>" + group + "</groupId>\n<artifactId>" + name + "</artifactId><version>" + version
+                + "</version>";
+    }
+
     private void expect(Rule rule, String... violations) throws IOException {
         assertEquals(List.of(violations), rule.violations(house.read()));
     }

@@ -1,0 +1,38 @@
+# What "waystation.cmd run" does after the build: the server and the workstation together. Not tested on Windows yet.
+param($Java, $ServerLib, $Data, $Sample, $Ready, $Log, $Workstation, $ProfileFolder)
+
+$info = New-Object System.Diagnostics.ProcessStartInfo
+$info.FileName = $Java
+$info.Arguments = "--enable-native-access=ALL-UNNAMED -cp `"$ServerLib\*`" org.waystation.server.Main serve --port 0 " +
+    "--data `"$Data`" --sample $Sample --seed 42 --ready-file `"$Ready`" --exit-with-parent"
+$info.UseShellExecute = $false
+# The server ends when this pipe does, and the pipe ends with this script.
+$info.RedirectStandardInput = $true
+$info.RedirectStandardError = $true
+$server = New-Object System.Diagnostics.Process
+$server.StartInfo = $info
+$null = Register-ObjectEvent -InputObject $server -EventName ErrorDataReceived -MessageData $Log -Action {
+    if ($EventArgs.Data) { Add-Content -Path $Event.MessageData -Value $EventArgs.Data }
+}
+$null = $server.Start()
+$server.BeginErrorReadLine()
+try {
+    while (-not (Test-Path $Ready)) {
+        if ($server.HasExited) {
+            [Console]::Error.WriteLine("waystation: the server did not start; its log is $Log")
+            exit 1
+        }
+        Start-Sleep -Milliseconds 100
+    }
+    $javaw = Join-Path (Split-Path $Java) 'javaw.exe'
+    $launcher = (Get-ChildItem "$Workstation\plugins\org.eclipse.equinox.launcher_*.jar")[0].FullName
+    $null = New-Item -ItemType Directory -Force $ProfileFolder
+    $arguments = @("`"-Dwaystation.profile=$ProfileFolder`"", "`"-Dwaystation.server=$Ready`"", '-Xms64m', '-Xmx512m',
+        '--enable-native-access=ALL-UNNAMED', '-jar', "`"$launcher`"", '-data', "`"$ProfileFolder\workbench`"", '-nosplash')
+    $window = Start-Process -FilePath $javaw -ArgumentList $arguments -PassThru -Wait
+    exit $window.ExitCode
+}
+finally {
+    $server.StandardInput.Close()
+    if (-not $server.WaitForExit(20000)) { $server.Kill() }
+}
