@@ -85,11 +85,11 @@ public final class MspServer implements AutoCloseable {
     }
 
     private void run(ServeOptions options) throws Exception {
+        Database database = started(new Database(access(options)));
         if (options.readyFile().isPresent()) {
-            // One of an earlier run would say "ready" too soon.
+            // One of an earlier run would say "ready" too soon. By now we know that no other server runs on the data.
             Files.deleteIfExists(options.readyFile().get());
         }
-        Database database = started(new Database(access(options)));
         ServerMeta meta = prepare(database, options);
         NewsStreams streams = started(new NewsStreams(HEARTBEAT));
         NewsListener listener = started(new NewsListener(database, streams::publish));

@@ -2,6 +2,7 @@ package org.waystation.server.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
@@ -36,7 +37,7 @@ public final class LogFormat extends Formatter {
     public String format(LogRecord event) {
         String name = event.getLoggerName() == null ? "" : event.getLoggerName();
         StringBuilder line = new StringBuilder()
-                .append(event.getInstant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS))
+                .append(event.getInstant().truncatedTo(ChronoUnit.MILLIS))
                 .append(' ')
                 .append(event.getLevel())
                 .append(' ')

@@ -3,7 +3,9 @@ package org.waystation.server.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waystation.server.sample.SamplePlan;
 
 /**
@@ -46,11 +48,11 @@ public record ServeOptions(
             """;
 
     /** Reads the words after {@code serve}. */
-    static ServeOptions parse(java.util.List<String> words) throws UsageException {
+    static ServeOptions parse(List<String> words) throws UsageException {
         Words in = new Words(
                 words,
-                java.util.Set.of("--exit-with-parent"),
-                java.util.Set.of(
+                Set.of("--exit-with-parent"),
+                Set.of(
                         "--port",
                         "--data",
                         "--database",

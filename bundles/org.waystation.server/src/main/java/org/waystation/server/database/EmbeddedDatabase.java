@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -184,7 +185,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
                     .filter(handle -> handle.info().command().orElse("").contains("postgres"));
-        } catch (NumberFormatException | java.util.NoSuchElementException e) {
+        } catch (NumberFormatException | NoSuchElementException e) {
             throw new IOException("The file " + pidFile + " is damaged.", e);
         }
     }

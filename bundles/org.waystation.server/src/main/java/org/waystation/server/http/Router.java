@@ -1,7 +1,6 @@
 package org.waystation.server.http;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waystation.server.database.Faults;
 import org.waystation.server.problem.ApiProblem;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
@@ -75,7 +75,7 @@ final class Router extends Handler.Abstract {
             // Too late for words: breaking the connection is what tells the client that the answer is not whole.
             LOG.atInfo().addKeyValue("reason", e.getClass().getSimpleName()).log("answer cut off");
             callback.failed(e);
-        } else if (isDatabaseAway(e)) {
+        } else if (e instanceof SQLException sql && Faults.isAway(sql)) {
             LOG.atWarn().addKeyValue("reason", e.getClass().getSimpleName()).log("the database does not answer");
             Answers.problem(response, callback, ApiProblem.of(ProblemCode.UNAVAILABLE, "Try again in a moment."));
         } else if (e instanceof HttpException http && http.getCode() < 500) {
@@ -89,14 +89,5 @@ final class Router extends Handler.Abstract {
             Answers.problem(
                     response, callback, ApiProblem.of(ProblemCode.INTERNAL_ERROR, "The server's log says more."));
         }
-    }
-
-    /** Class 08 is "connection exception", 57P is "operator intervention" such as a shutdown. */
-    private static boolean isDatabaseAway(Exception e) {
-        return e instanceof SQLTransientConnectionException
-                || (e instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && (sql.getSQLState().startsWith("08")
-                                || sql.getSQLState().startsWith("57P")));
     }
 }

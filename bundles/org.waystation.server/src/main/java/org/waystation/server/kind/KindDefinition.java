@@ -1,5 +1,6 @@
 package org.waystation.server.kind;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record KindDefinition(
         List<String> filters) {
 
     public KindDefinition {
-        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         writable = Set.copyOf(writable);
         filters = List.copyOf(filters);
     }
@@ -40,5 +41,10 @@ public record KindDefinition(
         return fields.values().stream()
                 .filter(field -> field.type() instanceof FieldType.Reference)
                 .toList();
+    }
+
+    @Override
+    public String toString() {
+        return kind.code();
     }
 }

@@ -15,6 +15,7 @@ import static org.waystation.server.kind.FieldDefinition.required;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.AgreementKind;
 import org.waystation.api.domain.AssetKind;
 import org.waystation.api.domain.AssetState;
@@ -198,7 +200,7 @@ public final class Kinds {
             EntityKind kind,
             String path,
             Set<Operation.Type> writable,
-            @org.jspecify.annotations.Nullable String parent,
+            @Nullable String parent,
             List<String> filters,
             FieldDefinition... fields) {
         Map<String, FieldDefinition> byName = Arrays.stream(fields)
@@ -211,7 +213,7 @@ public final class Kinds {
         for (KindDefinition definition : definitions) {
             byKind.put(definition.kind(), definition);
         }
-        return java.util.Collections.unmodifiableMap(byKind);
+        return Collections.unmodifiableMap(byKind);
     }
 
     private static Word words(List<? extends Term> known) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.server.database.Database;
+import org.waystation.server.database.Faults;
 import org.waystation.server.problem.ApiProblem;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
@@ -23,11 +24,9 @@ public final class Operations {
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final int ATTEMPTS = 4;
     private static final int RETRY_AFTER_SECONDS = 2;
-    private static final String SERIALIZATION_FAILURE = "40001";
-    private static final String DEADLOCK = "40P01";
 
     private final Database database;
-    private final OperationLog log = new OperationLog();
+    private final OperationLog earlierOnes = new OperationLog();
     private final EditApplier applier = new EditApplier();
     private final RecordTable records = new RecordTable();
 
@@ -39,10 +38,20 @@ public final class Operations {
     public List<Outcome> apply(Caller caller, List<Edit> edits) {
         List<Outcome> outcomes = new ArrayList<>();
         Map<UUID, Outcome> byId = new HashMap<>();
+        boolean away = false;
         for (Edit edit : edits) {
-            Outcome outcome = waitsForRetry(edit, byId)
-                    ? new Outcome.Retry(edit.id(), RETRY_AFTER_SECONDS)
-                    : applyWithAttempts(caller, edit);
+            Outcome outcome = retry(edit);
+            // Waiting for the database again with each of 500 edits would take an hour.
+            if (!away && !waitsForRetry(edit, byId)) {
+                try {
+                    outcome = applyWithAttempts(caller, edit);
+                } catch (ProblemException e) {
+                    outcome = new Outcome.Rejected(edit.id(), e.problem());
+                } catch (SQLException e) {
+                    away = Faults.isAway(e);
+                    log(edit, e);
+                }
+            }
             outcomes.add(outcome);
             byId.put(edit.id(), outcome);
         }
@@ -54,25 +63,29 @@ public final class Operations {
         return edit.dependsOn().stream().anyMatch(id -> byId.get(id) instanceof Outcome.Retry);
     }
 
-    private Outcome applyWithAttempts(Caller caller, Edit edit) {
+    private Outcome applyWithAttempts(Caller caller, Edit edit) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return applyOnce(caller, edit);
-            } catch (ProblemException e) {
-                return new Outcome.Rejected(edit.id(), e.problem());
             } catch (SQLException e) {
-                boolean mayPass = SERIALIZATION_FAILURE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
-                if (!mayPass || attempt == ATTEMPTS) {
-                    LOG.atError()
-                            .addKeyValue("operation", edit.id())
-                            .addKeyValue("kind", edit.kind().kind())
-                            .addKeyValue("sqlState", e.getSQLState())
-                            .setCause(e)
-                            .log("operation not applied");
-                    return new Outcome.Retry(edit.id(), RETRY_AFTER_SECONDS);
+                if (!Faults.isCollision(e) || attempt == ATTEMPTS) {
+                    throw e;
                 }
             }
         }
+    }
+
+    private static Outcome retry(Edit edit) {
+        return new Outcome.Retry(edit.id(), RETRY_AFTER_SECONDS);
+    }
+
+    private static void log(Edit edit, SQLException failure) {
+        LOG.atError()
+                .addKeyValue("operation", edit.id())
+                .addKeyValue("kind", edit.kind().kind())
+                .addKeyValue("sqlState", failure.getSQLState())
+                .setCause(failure)
+                .log("operation not applied");
     }
 
     private Outcome applyOnce(Caller caller, Edit edit) throws SQLException {
@@ -95,11 +108,11 @@ public final class Operations {
     }
 
     private Outcome applyClaimed(Connection connection, Caller caller, Edit edit) throws SQLException {
-        Optional<OperationLog.Entry> earlier = log.claim(connection, edit, caller.id());
+        Optional<OperationLog.Entry> earlier = earlierOnes.claim(connection, edit, caller.id());
         if (earlier.isPresent()) {
             return repeated(connection, caller, edit, earlier.get());
         }
-        List<UUID> open = log.notApplied(connection, edit.dependsOn());
+        List<UUID> open = earlierOnes.notApplied(connection, edit.dependsOn());
         if (!open.isEmpty()) {
             throw new ProblemException(ApiProblem.of(
                     ProblemCode.DEPENDENCY_NOT_APPLIED, "Operation " + open.getFirst() + " was not applied."));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records at the end of the history. One statement takes the lock of the history's end, gives the sequences,
@@ -95,10 +96,7 @@ public final class FeedWriter {
     }
 
     private static Array column(
-            Connection connection,
-            String type,
-            List<RecordWrite> writes,
-            Function<RecordWrite, @org.jspecify.annotations.Nullable Object> value)
+            Connection connection, String type, List<RecordWrite> writes, Function<RecordWrite, @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, writes.stream().map(value).toArray());
     }

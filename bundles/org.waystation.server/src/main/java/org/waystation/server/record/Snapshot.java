@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -166,7 +168,7 @@ public final class Snapshot {
             return needed;
         }
 
-        private void copy(String condition, java.sql.Array... parameters) throws SQLException, IOException {
+        private void copy(String condition, Array... parameters) throws SQLException, IOException {
             try (PreparedStatement statement = connection.prepareStatement(
                     "select " + LINE + " from record where deleted_at is null and " + condition)) {
                 for (int i = 0; i < parameters.length; i++) {
@@ -187,7 +189,7 @@ public final class Snapshot {
             out.write((Json.text(node) + "\n").getBytes(StandardCharsets.UTF_8));
         }
 
-        private java.sql.Array array(String type, java.util.Collection<?> values) throws SQLException {
+        private Array array(String type, Collection<?> values) throws SQLException {
             return connection.createArrayOf(type, values.toArray());
         }
     }

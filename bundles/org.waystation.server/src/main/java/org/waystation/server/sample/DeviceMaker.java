@@ -14,6 +14,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +59,12 @@ final class DeviceMaker {
     }
 
     private static List<AssetKind> mix() {
-        List<AssetKind> mix = new java.util.ArrayList<>();
+        List<AssetKind> mix = new ArrayList<>();
         Map.of(WORKSTATION, 32, LAPTOP, 30, SERVER, 4, VIRTUAL_MACHINE, 6, NETWORK_DEVICE, 8, PRINTER, 5, MOBILE, 8)
                 .entrySet()
                 .stream()
-                .sorted(java.util.Comparator.comparing(entry -> entry.getKey().code()))
-                .forEach(entry -> mix.addAll(java.util.Collections.nCopies(entry.getValue(), entry.getKey())));
+                .sorted(Comparator.comparing(entry -> entry.getKey().code()))
+                .forEach(entry -> mix.addAll(Collections.nCopies(entry.getValue(), entry.getKey())));
         mix.addAll(List.of(CLOUD_SERVICE, CLOUD_SERVICE, CLOUD_SERVICE, SOFTWARE, SOFTWARE, SOFTWARE, SOFTWARE));
         return List.copyOf(mix);
     }

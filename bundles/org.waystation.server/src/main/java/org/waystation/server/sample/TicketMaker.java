@@ -3,6 +3,7 @@ package org.waystation.server.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,10 @@ final class TicketMaker {
         this.numbers = new Numbers(plan);
         this.timeline = new Timeline(plan.time().minus(QUIET));
         for (SampleCompany company : companies) {
-            companyDraw.addAll(java.util.Collections.nCopies(company.weight(), company));
+            companyDraw.addAll(Collections.nCopies(company.weight(), company));
         }
         for (Scenario scenario : ScenarioReader.read("scenarios.txt")) {
-            scenarioDraw.addAll(java.util.Collections.nCopies(scenario.weight(), scenario));
+            scenarioDraw.addAll(Collections.nCopies(scenario.weight(), scenario));
         }
         List<Integer> stillOpen = new ArrayList<>();
         for (Scenario scenario : ScenarioReader.read("told.txt")) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /** When tickets come: all year, most of them while offices are open. */
 final class Timeline {
@@ -43,7 +44,7 @@ final class Timeline {
      * @param part from 0 to 1
      */
     Instant at(double part) {
-        int hour = java.util.Arrays.binarySearch(until, part);
+        int hour = Arrays.binarySearch(until, part);
         hour = Math.min(HOURS - 1, hour < 0 ? -hour - 1 : hour);
         double before = hour == 0 ? 0 : until[hour - 1];
         double within = (part - before) / (until[hour] - before);

@@ -2,10 +2,11 @@ package org.waystation.server.operation.rules;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.waystation.server.problem.ProblemException;
 import org.waystation.server.record.RecordWrite;
 
 /**
- * What is particular to a kind. Every method may throw {@link org.waystation.server.problem.ProblemException} to refuse
+ * What is particular to a kind. Every method may throw {@link ProblemException} to refuse
  * the edit.
  */
 public interface KindRules {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waystation.server.cli;
+
+import org.jspecify.annotations.NullMarked;

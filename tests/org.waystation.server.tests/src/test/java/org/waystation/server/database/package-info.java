@@ -1,0 +1,4 @@
+@NullMarked
+package org.waystation.server.database;
+
+import org.jspecify.annotations.NullMarked;

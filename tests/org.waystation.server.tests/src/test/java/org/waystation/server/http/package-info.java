@@ -1,0 +1,4 @@
+@NullMarked
+package org.waystation.server.http;
+
+import org.jspecify.annotations.NullMarked;

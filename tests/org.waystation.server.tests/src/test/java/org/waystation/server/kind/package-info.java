@@ -1,0 +1,4 @@
+@NullMarked
+package org.waystation.server.kind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waystation.server.news;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waystation.server.operation;
+
+import org.jspecify.annotations.NullMarked;

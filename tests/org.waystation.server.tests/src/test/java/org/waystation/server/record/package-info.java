@@ -1,0 +1,4 @@
+@NullMarked
+package org.waystation.server.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waystation.server.sample;
+
+import org.jspecify.annotations.NullMarked;
