@@ -52,7 +52,7 @@ public final class ProfileFiles {
 
     /** What was written last is on the disk when the program ends. */
     @Deactivate
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         disk.shutdown();
         if (!disk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
             disk.shutdownNow();

@@ -19,6 +19,7 @@ final class EditorTabs extends CTabFolderRenderer {
     private static final int GAP = 8;
     private static final int CLOSE = 16;
     private static final int LONGEST = 240;
+    private static final int SHORTEST = 72;
     private static final int UNDERLINE = 2;
 
     private final Look look;
@@ -71,7 +72,8 @@ final class EditorTabs extends CTabFolderRenderer {
         if (part >= 0 && part < parent.getItemCount()) {
             CTabItem item = parent.getItem(part);
             gc.setFont(look.font(TextStyle.BODY));
-            int text = Math.min(LONGEST, gc.textExtent(item.getText(), SWT.DRAW_TRANSPARENT).x);
+            int most = (state & MINIMUM_SIZE) != 0 ? SHORTEST : LONGEST;
+            int text = Math.min(most, gc.textExtent(item.getText(), SWT.DRAW_TRANSPARENT).x);
             return new Point(PADDING + text + GAP + CLOSE + PADDING, HEIGHT - 1);
         }
         return super.computeSize(part, state, gc, wHint, hHint);
@@ -80,6 +82,7 @@ final class EditorTabs extends CTabFolderRenderer {
     @Override
     protected void draw(int part, int state, Rectangle bounds, GC gc) {
         switch (part) {
+            case PART_CHEVRON_BUTTON -> chevron(gc, bounds);
             case PART_BACKGROUND, PART_BORDER -> {}
             case PART_HEADER -> header(gc, bounds);
             case PART_BODY -> {
@@ -101,6 +104,17 @@ final class EditorTabs extends CTabFolderRenderer {
         gc.fillRectangle(0, 0, parent.getSize().x, HEIGHT - 1);
         gc.setBackground(look.color(Tone.LINE));
         gc.fillRectangle(0, HEIGHT - 1, parent.getSize().x, 1);
+    }
+
+    /** Leads to the tabs that have no room: three dots. */
+    private void chevron(GC gc, Rectangle bounds) {
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(look.color(Tone.DIM));
+        int y = bounds.y + bounds.height / 2 - 1;
+        int x = bounds.x + bounds.width / 2 - 7;
+        for (int i = 0; i < 3; i++) {
+            gc.fillOval(x + i * 6, y, 3, 3);
+        }
     }
 
     private void tab(int index, int state, Rectangle bounds, GC gc) {

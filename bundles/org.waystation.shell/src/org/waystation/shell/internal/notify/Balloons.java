@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.Region;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -113,27 +112,9 @@ final class Balloons {
         for (Balloon balloon : balloons.reversed()) {
             int height = balloon.computeSize(Balloon.WIDTH, SWT.DEFAULT).y;
             balloon.setBounds(Math.max(0, x), Math.max(0, bottom - height), Balloon.WIDTH, height);
+            balloon.layout(true, true);
             balloon.moveAbove(null);
-            round(balloon, height);
             bottom -= height + GAP;
-        }
-    }
-
-    /** Cuts the corners off, so that what lies below shows there. */
-    private static void round(Balloon balloon, int height) {
-        Region region = new Region(balloon.getDisplay());
-        int[] insets = {5, 3, 2, 1, 1};
-        region.add(0, insets.length, Balloon.WIDTH, height - 2 * insets.length);
-        for (int i = 0; i < insets.length; i++) {
-            region.add(insets[i], i, Balloon.WIDTH - 2 * insets[i], 1);
-            region.add(insets[i], height - 1 - i, Balloon.WIDTH - 2 * insets[i], 1);
-        }
-        Region old = balloon.getRegion();
-        balloon.setRegion(region);
-        if (old != null) {
-            old.dispose();
-        } else {
-            balloon.addListener(SWT.Dispose, event -> balloon.getRegion().dispose());
         }
     }
 }

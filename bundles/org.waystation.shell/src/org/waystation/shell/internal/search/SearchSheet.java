@@ -164,8 +164,9 @@ final class SearchSheet {
             case SWT.ARROW_UP -> move(-1);
             case SWT.PAGE_DOWN -> move(rows.page());
             case SWT.PAGE_UP -> move(-rows.page());
-            case SWT.CR, SWT.KEYPAD_CR -> choose();
-            case SWT.ESC -> close();
+            // Both dispose the line whose key this is, so they wait until it is done with the key.
+            case SWT.CR, SWT.KEYPAD_CR -> display.asyncExec(this::choose);
+            case SWT.ESC -> display.asyncExec(this::close);
             case SWT.TAB -> tabs.step((event.stateMask & SWT.SHIFT) != 0 ? -1 : 1);
             default -> {
                 return;
@@ -180,6 +181,9 @@ final class SearchSheet {
     }
 
     private void choose() {
+        if (shell.isDisposed()) {
+            return;
+        }
         list.selected().ifPresent(row -> {
             switch (row) {
                 case ResultList.Row.Hit hit -> {

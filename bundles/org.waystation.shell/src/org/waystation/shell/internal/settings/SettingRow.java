@@ -73,31 +73,32 @@ final class SettingRow extends Panel {
 
     private Control amount(Setting.Amount setting) {
         label(setting);
-        TextBox box = box(setting, Integer.toString(settings.amount(setting)));
-        GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false);
-        data.widthHint = 96;
+        TextBox box = new TextBox(this, look, GROUND, setting.label(), 1);
+        box.text(Integer.toString(settings.amount(setting)));
+        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+        data.widthHint = 72;
         box.setLayoutData(data);
         new TextLine(this, look, TextStyle.BODY, Tone.DIM)
                 .text(setting.unit())
-                .setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false));
+                .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        setAsTyped(setting, box);
         return box;
     }
 
     private Control text(Setting.Text setting) {
         label(setting);
-        TextBox box = box(setting, settings.text(setting));
+        TextBox box = new TextBox(this, look, GROUND, setting.label(), 1);
+        box.text(settings.text(setting));
         box.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        setAsTyped(setting, box);
         return box;
     }
 
-    private TextBox box(Setting setting, String value) {
-        TextBox box = new TextBox(this, look, GROUND, setting.label(), 1);
-        box.text(value);
+    private void setAsTyped(Setting setting, TextBox box) {
         WrappedText wrong = new WrappedText(this, look, TextStyle.SMALL, Tone.BAD);
+        wrong.setData("org.waystation.id", "waystation.setting." + setting.key() + ".wrong");
         wrong.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
-        wrong.moveBelow(null);
         box.onChange(() -> wrong.text(complaint(setting, box.text().strip())));
-        return box;
     }
 
     /** Sets the value; what is wrong with it where it does not fit. */

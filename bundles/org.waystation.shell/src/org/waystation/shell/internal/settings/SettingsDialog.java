@@ -115,6 +115,7 @@ final class SettingsDialog {
             content.setRedraw(true);
         }
         area.refresh();
+        area.reveal(content.getChildren()[0]);
     }
 
     private void found(Composite content, List<SettingsIndex.Found> found) {
