@@ -5,7 +5,6 @@ SERVER_LIB=$ROOT/bundles/org.waystation.server/target/lib
 PRODUCTS=$ROOT/releng/org.waystation.workstation/target/products
 SERVER_ZIPS=$ROOT/releng/org.waystation.server.distribution/target
 APP_IMAGE=$ROOT/releng/org.waystation.workstation/target/native
-STAMP=$STATE/build-stamp
 
 maven() { (cd "$ROOT" && ./mvnw "$@"); }
 
@@ -22,9 +21,12 @@ workstation_home() {
   esac
 }
 
-# One number for the content of all files that the products are made of, tests aside.
+# What the products are made of.
+SOURCES='bundles features releng target-platform pom.xml .mvn'
+
+# One number for the content of all files in the given folders. It changes to the root: call it as $(source_state …).
 source_state() {
-  local parts='bundles features releng target-platform pom.xml .mvn'
+  local parts=$*
   cd "$ROOT"
   # The list is split into words on purpose.
   # shellcheck disable=SC2086
@@ -35,28 +37,35 @@ source_state() {
   fi | sort -z | xargs -0 cksum 2> /dev/null | cksum
 }
 
+# Whether the last build named $1 was of the state $2, and its result is still there.
 built() {
-  [ -f "$STAMP" ] && [ "$(cat "$STAMP")" = "$1" ] && [ -x "$(workstation_home)/waystation" ] && [ -d "$SERVER_LIB" ]
+  local stamp=$STATE/built-$1
+  [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$2" ] && [ -x "$(workstation_home)/waystation" ] && [ -d "$SERVER_LIB" ]
+}
+
+remember_build() {
+  mkdir -p "$STATE"
+  printf '%s\n' "$2" > "$STATE/built-$1"
 }
 
 build_if_changed() {
   local state
-  state=$(source_state)
-  built "$state" && return 0
-  say "Building, since sources changed …"
+  # shellcheck disable=SC2086
+  state=$(source_state $SOURCES)
+  built product "$state" && return 0
+  say "Building, since sources changed …" >&2
   maven -q verify -pl :org.waystation.workstation,:org.waystation.server -am || fail "the build failed, see above"
-  mkdir -p "$STATE"
-  printf '%s\n' "$state" > "$STAMP"
+  remember_build product "$state"
 }
 
 build_command() {
   no_arguments build "$@"
   ensure_java
   local state file
-  state=$(source_state)
+  # shellcheck disable=SC2086
+  state=$(source_state $SOURCES)
   maven -q verify -pl :org.waystation.workstation,:org.waystation.server.distribution -am || fail "the build failed, see above"
-  mkdir -p "$STATE"
-  printf '%s\n' "$state" > "$STAMP"
+  remember_build product "$state"
   build_app_image
   say "Workstation:"
   for file in "$PRODUCTS"/*.tar.gz "$PRODUCTS"/*.zip; do say "  $file"; done

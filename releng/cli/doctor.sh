@@ -89,7 +89,8 @@ doctor_ports() {
 }
 
 doctor_build() {
-  if built "$(source_state)"; then
+  # shellcheck disable=SC2086
+  if built product "$(source_state $SOURCES)"; then
     found build "up to date: run goes straight to the window"
   else
     note build "sources changed or nothing built yet: run builds first"

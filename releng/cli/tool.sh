@@ -1,0 +1,25 @@
+# shellcheck shell=bash
+# bench and screenshot: programs of the end-to-end module, run on the built product.
+
+E2E=$ROOT/tests/org.waystation.e2e/target
+
+tool_command() {
+  local state result=0
+  ensure_java
+  # shellcheck disable=SC2086
+  ensure_packages $PACKAGES_TEST >&2
+  # shellcheck disable=SC2086
+  state=$(source_state $SOURCES tests)
+  if ! built tools "$state" || [ ! -d "$E2E/lib" ]; then
+    say "Building, since sources changed …" >&2
+    maven -q package -DskipTests >&2 || fail "the build failed, see above"
+    remember_build tools "$state"
+  fi
+  ensure_test_display
+  "$JAVA_HOME/bin/java" -cp "$E2E/classes:$E2E/lib/*" \
+    "-Dwaystation.product=$(workstation_home)" "-Dwaystation.server.lib=$SERVER_LIB" \
+    "-Dwaystation.driver=$ROOT/tests/org.waystation.driver/target" \
+    org.waystation.e2e.Main "$@" || result=$?
+  stop_test_display
+  exit "$result"
+}
