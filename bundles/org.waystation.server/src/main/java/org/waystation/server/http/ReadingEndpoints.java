@@ -62,7 +62,10 @@ final class ReadingEndpoints {
         Parameters parameters = new Parameters(exchange.request(), known);
         Map<String, List<String>> filters = new LinkedHashMap<>();
         for (String field : kind.filters()) {
-            List<String> values = parameters.words(field);
+            // Of a closed set of words several may be asked for.
+            List<String> values = kind.field(field).orElseThrow().type() instanceof FieldType.Word
+                    ? parameters.words(field)
+                    : parameters.text(field).stream().toList();
             if (parameters.text(field).isPresent()) {
                 requireValues(kind, field, values);
                 filters.put(field, values);

@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.waystation.server.database.Database;
 import org.waystation.server.kind.KindDefinition;
 
@@ -29,22 +32,15 @@ public final class Listing {
     public List<Row> page(KindDefinition kind, Map<String, List<String>> filters, Optional<UUID> after, int limit)
             throws SQLException {
         List<Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("select id, version, seq, data::text from record where kind = '")
-                .append(kind.kind().code())
-                .append("' and deleted_at is null");
-        filters.forEach((field, values) -> {
-            boolean one = values.size() == 1;
-            sql.append(" and ").append(match(field, one));
-            parameters.add(one ? values.getFirst() : values.toArray(String[]::new));
-        });
-        after.ifPresent(id -> {
-            sql.append(" and id > ?");
-            parameters.add(id);
-        });
-        sql.append(" order by id limit ?");
+        // Each combination of values is a question of its own, which an index answers in the order of ids. Asked for
+        // all
+        // values at once, the planner reads the table in the order of ids and hopes to find them soon.
+        String sql = combinations(filters).stream()
+                .map(values -> question(kind, values, after, limit, parameters))
+                .collect(Collectors.joining(" union all ", "select * from (", ") as answers order by id limit ?"));
         parameters.add(limit + 1);
         try (Connection connection = database.connect();
-                PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));
             }
@@ -59,15 +55,45 @@ public final class Listing {
         }
     }
 
-    /**
-     * Written as in the indexes, or they would not be used; the names come from the kind's declaration. One value is
-     * compared as such, since only then the index yields the rows in the order of their ids.
-     */
-    private static String match(String field, boolean one) {
+    private static List<Map<String, String>> combinations(Map<String, List<String>> filters) {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (Map.Entry<String, List<String>> filter : filters.entrySet()) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> start : all) {
+                for (String value : new LinkedHashSet<>(filter.getValue())) {
+                    Map<String, String> one = new LinkedHashMap<>(start);
+                    one.put(filter.getKey(), value);
+                    longer.add(one);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    private static String question(
+            KindDefinition kind, Map<String, String> values, Optional<UUID> after, int limit, List<Object> parameters) {
+        StringBuilder sql = new StringBuilder("(select id, version, seq, data::text from record where kind = '")
+                .append(kind.kind().code())
+                .append("' and deleted_at is null");
+        values.forEach((field, value) -> {
+            sql.append(" and ").append(match(field));
+            parameters.add(value);
+        });
+        after.ifPresent(id -> {
+            sql.append(" and id > ?");
+            parameters.add(id);
+        });
+        parameters.add(limit + 1);
+        return sql.append(" order by id limit ?)").toString();
+    }
+
+    /** Written as in the indexes, or they would not be used; the names come from the kind's declaration. */
+    private static String match(String field) {
         return switch (field) {
-            case "companyId" -> "company_id = " + (one ? "?::uuid" : "any(?::uuid[])");
-            case "number" -> "((data ->> 'number')::bigint) = " + (one ? "?::bigint" : "any(?::bigint[])");
-            default -> "(data ->> '" + field + "') = " + (one ? "?" : "any(?::text[])");
+            case "companyId" -> "company_id = ?::uuid";
+            case "number" -> "((data ->> 'number')::bigint) = ?::bigint";
+            default -> "(data ->> '" + field + "') = ?";
         };
     }
 

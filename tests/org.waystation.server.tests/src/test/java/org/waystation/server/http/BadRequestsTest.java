@@ -127,6 +127,8 @@ class BadRequestsTest {
         "/v1/tickets?after=x,after",
         "/v1/tickets?companyId=x,companyId",
         "/v1/tickets?status=open,status",
+        "/v1/tickets?status=,status",
+        "/v1/tickets?number=1%2C2,number",
         "/v1/tickets?number=-1,number",
         "/v1/tickets?assignee=me,assignee",
         "/v1/tickets?limit=1&limit=2,limit",

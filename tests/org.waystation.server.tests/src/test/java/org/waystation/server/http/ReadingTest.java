@@ -109,6 +109,10 @@ class ReadingTest {
                 server, "tickets?contactId=" + contact, "kind = 'ticket' and data ->> 'contactId' = '" + contact + "'");
         assertCount(server, "tickets?number=48213", "kind = 'ticket' and (data ->> 'number') = '48213'");
         assertCount(server, "tickets?number=1", "false");
+        assertCount(
+                server,
+                "tickets?status=new,new,scheduled,waiting_vendor",
+                "kind = 'ticket' and data ->> 'status' in ('new', 'scheduled', 'waiting_vendor')");
     }
 
     @Test
