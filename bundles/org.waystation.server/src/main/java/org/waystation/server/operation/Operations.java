@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.waystation.server.database.Database;
 import org.waystation.server.database.Faults;
 import org.waystation.server.problem.ApiProblem;
@@ -80,11 +81,11 @@ public final class Operations {
     }
 
     private static void log(Edit edit, SQLException failure) {
-        LOG.atError()
-                .addKeyValue("operation", edit.id())
+        LoggingEventBuilder event =
+                Faults.isAway(failure) ? LOG.atWarn() : LOG.atError().setCause(failure);
+        event.addKeyValue("operation", edit.id())
                 .addKeyValue("kind", edit.kind().kind())
                 .addKeyValue("sqlState", failure.getSQLState())
-                .setCause(failure)
                 .log("operation not applied");
     }
 
