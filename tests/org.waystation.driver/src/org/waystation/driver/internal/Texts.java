@@ -16,6 +16,8 @@ final class Texts {
     static String of(Control control) {
         try {
             Method method = control.getClass().getMethod("getText");
+            // The class that declares it may be none of anybody's business.
+            method.setAccessible(true);
             return String.valueOf(method.invoke(control));
         } catch (NoSuchMethodException e) {
             return "";

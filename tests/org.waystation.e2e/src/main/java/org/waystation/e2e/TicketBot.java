@@ -34,21 +34,21 @@ final class TicketBot {
 
     /** Books time with the form in the editor. */
     TicketBot book(String minutes, String comment) {
-        hands.click(screen.await(Locator.id("waystation.ticket.book")));
-        hands.click(screen.await(Locator.id("waystation.ticket.book.minutes")));
+        hands.click(screen.await(Locator.id("waystation.ticket.time")));
+        hands.click(screen.await(Locator.id("waystation.ticket.time.minutes")));
         hands.press("ctrl+a");
         hands.type(minutes);
-        hands.click(screen.await(Locator.id("waystation.ticket.book.comment")));
+        hands.click(screen.await(Locator.id("waystation.ticket.time.comment")));
         hands.type(comment);
-        hands.click(screen.await(Locator.id("waystation.ticket.book.save")));
-        screen.awaitGone(Locator.id("waystation.ticket.book.save"));
+        hands.click(screen.await(Locator.id("waystation.ticket.time.book")));
+        screen.awaitGone(Locator.id("waystation.ticket.time.book"));
         return this;
     }
 
     /** Takes a step of the status by the menu beside the usual step. */
     TicketBot step(String status) {
         hands.click(screen.await(Locator.id("waystation.ticket.step")));
-        screen.await(Locator.id("waystation.ticket.status"), seen -> seen.text().equals(status));
+        screen.await(Locator.id("waystation.context.status"), seen -> seen.text().equals(status));
         return this;
     }
 }
