@@ -46,7 +46,7 @@ if not defined LAUNCHER (
 if not exist "%PROFILE%" mkdir "%PROFILE%" || exit /b 1
 set "SERVEROPTION="
 if defined SERVER set SERVEROPTION="-Dwaystation.server=%SERVER%"
-start "" "%JAVA%" "-Dwaystation.profile=%PROFILE%" %SERVEROPTION% -Xms64m -Xmx512m --enable-native-access=ALL-UNNAMED %WAYSTATION_VMARGS% -jar "%LAUNCHER%" -data "%PROFILE%\workbench" -nosplash
+start "" "%JAVA%" "-Dwaystation.profile=%PROFILE%" "-Djava.util.logging.config.file=%HERE%logging.properties" %SERVEROPTION% -Xms64m -Xmx512m --enable-native-access=ALL-UNNAMED %WAYSTATION_VMARGS% -jar "%LAUNCHER%" -data "%PROFILE%\workbench" -nosplash
 exit /b 0
 
 rem Takes the given javaw.exe where the java.exe beside it is 21 or newer.
