@@ -1,0 +1,73 @@
+package org.waystation.plugins.ui.internal.model;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+
+/**
+ * Objects that were injected and shall be forgotten. A context remembers the class of each object it injected into
+ * until two things have happened: the object was collected, and some value of that very context was set. The second may
+ * never happen by itself, so it is made to.
+ */
+final class ForgottenObjects {
+
+    private static final String TOUCH = "org.waystation.plugins.touch";
+    private static final int COLLECTIONS = 5;
+    private static final long PATIENCE = 1_000;
+
+    private final List<WeakReference<Object>> objects = new ArrayList<>();
+    private final Set<IEclipseContext> contexts = new LinkedHashSet<>();
+
+    /** Takes an object away from the context that injected into it; on the UI thread. */
+    void forget(Object object, IEclipseContext context) {
+        ContextInjectionFactory.uninject(object, context);
+        objects.add(new WeakReference<>(object));
+        contexts.add(context);
+    }
+
+    /** Asks for collections until all are gone; off the UI thread, which goes on meanwhile. */
+    void collect() {
+        for (int i = 0; i < COLLECTIONS && objects.stream().anyMatch(o -> o.get() != null); i++) {
+            System.gc();
+        }
+        awaitReferenceHandler();
+    }
+
+    /**
+     * The contexts hear of collected objects through reference queues, which are filled some time after the collection,
+     * in its order: once a reference of a later collection has come, those of the earlier ones have too.
+     */
+    private static void awaitReferenceHandler() {
+        ReferenceQueue<Object> queue = new ReferenceQueue<>();
+        WeakReference<Object> later = new WeakReference<>(new Object(), queue);
+        try {
+            for (int i = 0; i < COLLECTIONS; i++) {
+                System.gc();
+                if (queue.remove(PATIENCE) == later) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets the contexts clean up; on the UI thread. Gives the classes of those that somebody still holds. */
+    List<String> release() {
+        for (IEclipseContext context : contexts) {
+            context.set(TOUCH, objects);
+            context.remove(TOUCH);
+        }
+        contexts.clear();
+        return objects.stream()
+                .map(WeakReference::get)
+                .filter(o -> o != null)
+                .map(o -> "an object of " + o.getClass().getName())
+                .toList();
+    }
+}
