@@ -54,4 +54,10 @@ final class BodyStream extends FilterInputStream {
     public boolean markSupported() {
         return false;
     }
+
+    /** Does nothing: to close would be to read the rest first, which may be endless. Whoever made the request ends it. */
+    @Override
+    public void close() {
+        // see above
+    }
 }

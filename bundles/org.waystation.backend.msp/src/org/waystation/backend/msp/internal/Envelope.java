@@ -29,11 +29,6 @@ final class Envelope {
         return envelope;
     }
 
-    /** Reads the record that begins here. */
-    static EntityRecord readRecord(JsonInput input) throws IOException {
-        return read(input).record();
-    }
-
     /** Takes the value of one field; false where it is none of an envelope's. */
     boolean take(String field, JsonInput input) throws IOException {
         switch (field) {

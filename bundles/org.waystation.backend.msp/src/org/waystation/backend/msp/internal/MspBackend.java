@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -104,9 +105,14 @@ public final class MspBackend implements Backend {
 
     @Override
     public List<OperationResult> push(List<Operation> operations) throws BackendException {
+        Set<UUID> deletions = operations.stream()
+                .filter(operation -> operation.type() == Operation.Type.DELETE)
+                .map(Operation::id)
+                .collect(Collectors.toSet());
+        ResultsReader reader = new ResultsReader(deletions);
         List<OperationResult> results = new ArrayList<>(operations.size());
         for (byte[] body : bodies(operations)) {
-            results.addAll(client().post("v1/operations", body, large, MspClient.json(ResultsReader::read)));
+            results.addAll(client().post("v1/operations", body, large, MspClient.json(reader::read)));
         }
         return results;
     }

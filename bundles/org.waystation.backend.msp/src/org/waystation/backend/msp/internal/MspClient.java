@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.net.URIBuilder;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.sync.BackendException;
@@ -95,9 +96,16 @@ final class MspClient implements AutoCloseable {
                 .setConnectionRequestTimeout(HttpClients.timeout(expected.patience))
                 .setResponseTimeout(HttpClients.timeout(expected.patience))
                 .build());
-        try (InterruptGuard guard = new InterruptGuard(request::abort);
-                ClassicHttpResponse response = guard.run(() -> http.executeOpen(host, request, null))) {
-            return read(response, guard, expected, reader);
+        try (InterruptGuard guard = new InterruptGuard(request::abort)) {
+            ClassicHttpResponse response = guard.run(() -> http.executeOpen(host, request, null));
+            try {
+                return read(response, guard, expected, reader);
+            } finally {
+                // Closing alone would first read the rest, and an event stream has no end. Where the body was read to
+                // its end, the connection is back in the pool already and this touches it no more.
+                request.abort();
+                Closer.closeQuietly(response);
+            }
         } catch (IOException e) {
             if (e.getCause() instanceof ProtocolException notHttp) {
                 throw transportFailures.explain(notHttp);

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -190,6 +194,23 @@ class CallsTest extends MspBackendTest {
     }
 
     @Test
+    void whatWasAppliedToARecordThatIsGoneSinceIsNotShownAgain() throws BackendException {
+        UUID update = Operations.note().id();
+        UUID delete = OTHER;
+        String gone = "\"outcome\":\"applied\",\"record\":{\"kind\":\"note\",\"id\":\"" + ID
+                + "\",\"version\":2,\"seq\":9,\"deleted\":true,\"data\":{}}}";
+        server.answer = TestServer.json(
+                "{\"results\":[{\"id\":\"" + update + "\"," + gone + ",{\"id\":\"" + delete + "\"," + gone + "]}");
+        Operation deletion = new Operation(
+                delete, Operation.Type.DELETE, EntityKind.NOTE, ID, 1, List.of(), List.of(), Instant.EPOCH);
+
+        List<OperationResult> results = backend.push(List.of(Operations.note(), deletion));
+
+        assertEquals(new OperationResult.Conflict(update, Optional.empty()), results.get(0));
+        assertEquals(2, ((OperationResult.Applied) results.get(1)).record().version());
+    }
+
+    @Test
     void whatIsTooLargeForOneRequestGoesInSeveral() throws BackendException {
         server.answer = TestServer.json("{\"results\":[]}");
         String large = "x".repeat(1_500_000);
@@ -223,6 +244,38 @@ class CallsTest extends MspBackendTest {
 
         assertTrue(backend.awaitNews("c1", Duration.ofMinutes(5)));
         assertEquals("/v1/events?cursor=c1", server.last().uri().toString());
+    }
+
+    @Test
+    void newsArriveWhileTheStreamGoesOn() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        server.answer = exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(": beat\n\nevent: news\ndata: {\"seq\":5}\n\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        };
+
+        assertTrue(backend.awaitNews("c1", Duration.ofMinutes(5)));
+        over.countDown();
+    }
+
+    @Test
+    void connectionsAreUsedAgain() throws BackendException {
+        Set<Integer> ports = new HashSet<>();
+        server.answer = exchange -> {
+            ports.add(exchange.getRemoteAddress().getPort());
+            TestServer.json(SESSION).write(exchange);
+        };
+        for (int i = 0; i < 5; i++) {
+            backend.session();
+        }
+        assertEquals(1, ports.size());
     }
 
     @Test

@@ -309,10 +309,11 @@ class FaultsTest extends MspBackendTest {
     }
 
     /** Ends only because the client hangs up. */
+    @SuppressWarnings("InfiniteLoopStatement")
     private static void writeWithoutEnd(OutputStream body, String start, String piece) throws IOException {
         body.write(start.getBytes(StandardCharsets.US_ASCII));
         byte[] pieces = piece.repeat(4_000).getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < 10_000; i++) {
+        while (true) {
             body.write(pieces);
         }
     }

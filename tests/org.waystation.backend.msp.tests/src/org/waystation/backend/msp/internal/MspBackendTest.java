@@ -11,13 +11,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.waystation.api.sync.BackendException;
 import org.waystation.backend.msp.AccessToken;
 import org.waystation.backend.msp.ServerAccess;
 import org.waystation.backend.msp.ServerConnection;
 
-/** A backend and a real server that it talks to. */
+/** A backend and a real server that it talks to. What should have ended long ago is interrupted. */
+@Timeout(120)
 abstract class MspBackendTest {
 
     static final String TOKEN = "secret-token-1";
