@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.sync.PendingOperation;
+import org.waystation.api.sync.Problem;
 import org.waystation.store.Outbox;
 import org.waystation.store.StoreException;
 
@@ -55,9 +56,8 @@ final class OutboxCounter {
         Optional<PendingOperation> latest = pending.reversed().stream()
                 .filter(operation -> operation.parked().isPresent())
                 .findFirst();
-        String reason = latest.flatMap(PendingOperation::parked)
-                .map(problem -> problem.title() + " " + problem.sentence() + " ")
-                .orElse("");
+        String reason =
+                latest.flatMap(PendingOperation::parked).map(OutboxCounter::sentences).orElse("");
         return new Notification(
                 Notification.Level.WARNING,
                 FaultReporter.GROUP,
@@ -65,5 +65,11 @@ final class OutboxCounter {
                 parked == 1 ? "One change needs you" : parked + " changes need you",
                 reason + "Nothing is lost: send it again, or discard it.",
                 List.of());
+    }
+
+    private static String sentences(Problem problem) {
+        String title = problem.title().endsWith(".") ? problem.title() : problem.title() + ".";
+        String detail = problem.sentence();
+        return detail.equals(problem.title()) ? title + " " : title + " " + detail + " ";
     }
 }

@@ -58,6 +58,17 @@ class AttentionTest extends EngineTest {
     }
 
     @Test
+    void whoIsSignedInIsAskedAnewWhenTheWayInHasChanged() {
+        workstation.connect(server);
+        int before = server.count(Call.SESSION);
+        List.copyOf(server.accessListeners).forEach(Runnable::run);
+        workstation.runDue();
+
+        assertEquals(before + 1, server.count(Call.SESSION));
+        assertEquals(State.UP_TO_DATE, workstation.state());
+    }
+
+    @Test
     void askingAgainDoesNotTellAgain() {
         server.fails(Cause.TOKEN_INVALID);
         workstation.connect(server);

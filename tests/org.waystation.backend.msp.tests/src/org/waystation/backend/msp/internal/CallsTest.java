@@ -252,7 +252,8 @@ class CallsTest extends MspBackendTest {
         server.answer = exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(": beat\n\nevent: news\ndata: {\"seq\":5}\n\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody()
+                    .write(": beat\n\nevent: news\ndata: {\"seq\":5}\n\n".getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
             try {
                 over.await();

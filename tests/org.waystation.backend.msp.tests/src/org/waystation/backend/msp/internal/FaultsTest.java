@@ -108,6 +108,10 @@ class FaultsTest extends MspBackendTest {
                 fails(Cause.MALFORMED, backend::session);
             }
             assertTrue(elsewhere.requests.isEmpty(), "the token went nowhere else");
+            int before = server.requests.size();
+            server.answer = TestServer.of(302, "text/plain", "", "Location", "/somewhere/here");
+            fails(Cause.MALFORMED, backend::session);
+            assertEquals(before + 1, server.requests.size(), "nor to another place of the same server");
         }
     }
 
