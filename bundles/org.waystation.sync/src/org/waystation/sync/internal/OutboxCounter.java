@@ -56,8 +56,9 @@ final class OutboxCounter {
         Optional<PendingOperation> latest = pending.reversed().stream()
                 .filter(operation -> operation.parked().isPresent())
                 .findFirst();
-        String reason =
-                latest.flatMap(PendingOperation::parked).map(OutboxCounter::sentences).orElse("");
+        String reason = latest.flatMap(PendingOperation::parked)
+                .map(OutboxCounter::sentences)
+                .orElse("");
         return new Notification(
                 Notification.Level.WARNING,
                 FaultReporter.GROUP,
