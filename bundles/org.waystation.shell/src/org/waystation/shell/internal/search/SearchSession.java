@@ -10,7 +10,8 @@ import org.waystation.api.search.SearchProvider;
 
 /**
  * Asks all providers for one typed text, each on a worker thread. Results in time stand in the order of the groups;
- * once {@link #settled} was called, what is on the screen keeps its place and later results come below it. A cancelled
+ * once {@link #settled} was called, what is on the screen keeps its place and later results come below it; where
+ * nothing is on it yet, nobody is late. A cancelled
  * session takes no more results.
  */
 final class SearchSession {
@@ -107,9 +108,13 @@ final class SearchSession {
                 answer.more = true;
                 return;
             }
-            (settled ? answer.late : answer.inTime).add(hit);
+            (settled && somethingStands() ? answer.late : answer.inTime).add(hit);
         }
         changed.run();
+    }
+
+    private boolean somethingStands() {
+        return answers.stream().anyMatch(answer -> !answer.inTime.isEmpty());
     }
 
     private void finish(Answer answer) {

@@ -78,6 +78,15 @@ class SearchSessionTest {
     }
 
     @Test
+    void nobodyIsLateWhereNothingStandsYet() {
+        SearchSession session = session(finds("Tickets", 10, "t"), finds("Commands", 900, "c"));
+        session.settled();
+        work.get(1).run();
+        work.get(0).run();
+        assertEquals("Commands c; late Tickets t;", describe(session));
+    }
+
+    @Test
     void aSlowOneHoldsUpNobody() {
         SearchSession session = session(finds("Slow", 1, "s"), finds("Tickets", 10, "t"));
         work.get(1).run();
