@@ -19,7 +19,8 @@ public final class WidgetId {
         return control;
     }
 
-    static void name(Control control, String name) {
+    /** Tells test tools the name that the control's own accessible listener gives to assistive technology. */
+    public static void name(Control control, String name) {
         control.setData(NAME, name);
     }
 }

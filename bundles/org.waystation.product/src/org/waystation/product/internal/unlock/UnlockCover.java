@@ -1,0 +1,92 @@
+package org.waystation.product.internal.unlock;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
+import org.waystation.shell.theme.Look;
+import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.Card;
+import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.WidgetId;
+
+/**
+ * Takes the place of all the window shows, with a card in its middle. The content below is hidden, so that neither the
+ * focus nor assistive technology gets to it, and comes back as it was.
+ */
+final class UnlockCover extends Panel {
+
+    private static final int CARD_WIDTH = 400;
+    /** Of the shadow around the card, in px. */
+    private static final int SHADOW = 14;
+
+    private final Shell window;
+    private final Look look;
+    private final Card card;
+    private final Listener follow = e -> fill();
+    private List<Control> hidden = List.of();
+    private Optional<Control> focused = Optional.empty();
+
+    UnlockCover(Shell window, Look look) {
+        super(window, look, Tone.BACKGROUND, SWT.DOUBLE_BUFFERED);
+        this.window = window;
+        this.look = look;
+        WidgetId.set(this, "waystation.unlock");
+        setVisible(false);
+        setLayout(new CenteredLayout(CARD_WIDTH));
+        card = new Card(this, look);
+        addListener(SWT.Paint, this::paintShadow);
+        look.onChange(this, this::redraw);
+    }
+
+    Card card() {
+        return card;
+    }
+
+    void open() {
+        focused = Optional.ofNullable(getDisplay().getFocusControl());
+        hidden = Stream.of(window.getChildren())
+                .filter(child -> child != this && child.getVisible())
+                .toList();
+        fill();
+        window.addListener(SWT.Resize, follow);
+        moveAbove(null);
+        setVisible(true);
+        hidden.forEach(child -> child.setVisible(false));
+    }
+
+    void close() {
+        window.removeListener(SWT.Resize, follow);
+        hidden.stream().filter(child -> !child.isDisposed()).forEach(child -> child.setVisible(true));
+        window.layout(true);
+        dispose();
+        focused.filter(control -> !control.isDisposed()).ifPresent(Control::setFocus);
+    }
+
+    private void fill() {
+        setBounds(window.getClientArea());
+        layout(true);
+    }
+
+    /** On a dark ground a shadow is not seen. */
+    private void paintShadow(Event e) {
+        if (look.dark()) {
+            return;
+        }
+        e.gc.setAntialias(SWT.ON);
+        Rectangle edge = card.getBounds();
+        e.gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_BLACK));
+        e.gc.setAlpha(1);
+        for (int step = SHADOW; step > 0; step--) {
+            int round = 2 * (Card.RADIUS + step);
+            e.gc.fillRoundRectangle(
+                    edge.x - step, edge.y - step + 4, edge.width + 2 * step, edge.height + 2 * step, round, round);
+        }
+        e.gc.setAlpha(255);
+    }
+}
