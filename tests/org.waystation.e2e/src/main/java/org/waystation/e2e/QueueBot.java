@@ -38,8 +38,12 @@ final class QueueBot {
         return this;
     }
 
-    QueueBot awaitRow(String words) {
-        screen.waitFor("a row with " + words, () -> rows().stream().anyMatch(row -> row.contains(words)));
+    /** Waits until the queue holds nothing but tickets with these words. */
+    QueueBot awaitOnly(String words) {
+        screen.waitFor("only rows with " + words, () -> {
+            List<String> rows = rows();
+            return !rows.isEmpty() && rows.stream().allMatch(row -> row.contains(words));
+        });
         return this;
     }
 

@@ -16,7 +16,7 @@ final class Stage {
     }
 
     void openTicket() {
-        new QueueBot(screen).filter(TICKET).awaitRow(TICKET).openFirst();
+        new QueueBot(screen).filter(TICKET).awaitOnly(TICKET).openFirst();
         new QueueBot(screen).filter("assignee:me status:open ").awaitFilled();
     }
 

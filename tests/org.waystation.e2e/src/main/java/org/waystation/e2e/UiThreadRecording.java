@@ -19,8 +19,17 @@ final class UiThreadRecording {
     private static final String UI_THREAD = "main";
     private static final Set<String> EVENTS =
             Set.of("jdk.SocketRead", "jdk.SocketWrite", "jdk.FileRead", "jdk.FileWrite", "jdk.FileForce");
-    private static final Set<String> LOADERS =
-            Set.of("java.lang.ClassLoader", "org.eclipse.osgi.internal.loader.ModuleClassLoader", "java.net.URL");
+    /** Reading for these is not our code's doing: classes and resources of bundles, the toolkit, the random device. */
+    private static final List<String> NOT_OURS = List.of(
+            "java.lang.ClassLoader",
+            "java.net.URL",
+            "org.eclipse.osgi.",
+            "org.eclipse.swt.",
+            "sun.security.provider.NativePRNG",
+            "org.waystation.driver.");
+
+    /** Under every call of the UI thread. */
+    private static final String EVENT_LOOP = "org.waystation.product.internal.Workstation";
 
     private final Path file;
     private final Path settings;
@@ -64,15 +73,16 @@ final class UiThreadRecording {
                 || event.getStackTrace() == null) {
             return false;
         }
-        boolean ours = false;
         for (RecordedFrame frame : event.getStackTrace().getFrames()) {
             String type = frame.getMethod().getType().getName();
-            if (LOADERS.contains(type)) {
+            if (type.equals(EVENT_LOOP) || NOT_OURS.stream().anyMatch(type::startsWith)) {
                 return false;
             }
-            ours |= type.startsWith("org.waystation.") && !type.startsWith("org.waystation.driver.");
+            if (type.startsWith("org.waystation.")) {
+                return true;
+            }
         }
-        return ours;
+        return false;
     }
 
     private static String settings() {

@@ -30,7 +30,7 @@ class MainJobTest {
             QueueBot queue = new QueueBot(screen).awaitFilled();
             new StatusBot(screen).awaitUpToDate();
 
-            TicketBot ticket = queue.filter(String.valueOf(NUMBER)).awaitRow(SUBJECT).openFirst();
+            TicketBot ticket = queue.filter(String.valueOf(NUMBER)).awaitOnly(SUBJECT).openFirst();
             assertEquals(SUBJECT, ticket.subject());
             ticket.note("Service enabled at boot, manual run finished without an error.");
             ticket.awaitText("manual run finished");
@@ -59,7 +59,7 @@ class MainJobTest {
             Screen screen = workstation.screen();
             QueueBot queue = new QueueBot(screen).awaitFilled();
             StatusBot status = new StatusBot(screen).awaitUpToDate();
-            TicketBot ticket = queue.filter(String.valueOf(NUMBER)).awaitRow(SUBJECT).openFirst();
+            TicketBot ticket = queue.filter(String.valueOf(NUMBER)).awaitOnly(SUBJECT).openFirst();
 
             server.stop();
             ticket.note("Written while the server was down.");
