@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.tickets.InvalidEditException;
+import org.waystation.shell.widgets.FlatButton;
 
 /** Brings the outcome of an edit back to the screen. */
 public final class Edits {
@@ -37,6 +38,18 @@ public final class Edits {
                 tell(cause);
             }
         }));
+    }
+
+    /** As {@link #follow(CompletionStage, Consumer, Consumer)}; the button that asked for it rests until the outcome. */
+    public <T> void follow(
+            FlatButton button, CompletionStage<T> edit, Consumer<T> done, Consumer<InvalidEditException> refused) {
+        button.setEnabled(false);
+        edit.whenComplete((result, failure) -> ui.execute(() -> {
+            if (!button.isDisposed()) {
+                button.setEnabled(true);
+            }
+        }));
+        follow(edit, done, refused);
     }
 
     /** For edits made by a choice among valid values: a refusal is told like any failure. */

@@ -195,8 +195,7 @@ public final class NewTicketSheet {
                 Optional.empty(),
                 mine.on() ? me : Optional.empty(),
                 description.text().strip());
-        create.setEnabled(false);
-        desk.edits().follow(desk.tickets().create(draft), this::created, this::refused);
+        desk.edits().follow(create, desk.tickets().create(draft), this::created, this::refused);
     }
 
     private void created(UUID id) {
@@ -210,7 +209,6 @@ public final class NewTicketSheet {
         if (shell.isDisposed()) {
             return;
         }
-        create.setEnabled(true);
         for (FieldError error : refusal.problem().errors()) {
             switch (error.field()) {
                 case "companyId" -> showCompanyError(error.detail());

@@ -115,16 +115,14 @@ final class ComposeBox extends RoundPanel {
         if (!save.isEnabled()) {
             return;
         }
-        save.setEnabled(false);
         NoteDraft draft = new NoteDraft(text.text(), readers());
-        desk.edits().follow(desk.tickets().addNote(ticket, draft), id -> saved(), this::refused);
+        desk.edits().follow(save, desk.tickets().addNote(ticket, draft), id -> saved(), this::refused);
     }
 
     /** Kept: the box is free for the next one. */
     private void saved() {
         drafts.keep(ticket, new Draft("", Visibility.INTERNAL));
         if (!isDisposed()) {
-            save.setEnabled(true);
             text.text("");
             text.error("");
         }
@@ -132,7 +130,6 @@ final class ComposeBox extends RoundPanel {
 
     private void refused(InvalidEditException refusal) {
         if (!isDisposed()) {
-            save.setEnabled(true);
             text.error(refusal.problem().errors().stream()
                     .map(error -> error.detail())
                     .findFirst()

@@ -122,13 +122,11 @@ final class TimeForm extends Card {
                 billable.on(),
                 comment.text().strip(),
                 desk.times().now().minus(Duration.ofMinutes(length.getAsLong())));
-        book.setEnabled(false);
-        desk.edits().follow(desk.tickets().bookTime(ticket, draft), id -> booked(), this::refused);
+        desk.edits().follow(book, desk.tickets().bookTime(ticket, draft), id -> booked(), this::refused);
     }
 
     private void booked() {
         if (!isDisposed()) {
-            book.setEnabled(true);
             minutes.text("");
             comment.text("");
             close.run();
@@ -139,7 +137,6 @@ final class TimeForm extends Card {
         if (isDisposed()) {
             return;
         }
-        book.setEnabled(true);
         for (FieldError error : refusal.problem().errors()) {
             TextBox box = "comment".equals(error.field()) ? comment : minutes;
             box.error(error.detail());

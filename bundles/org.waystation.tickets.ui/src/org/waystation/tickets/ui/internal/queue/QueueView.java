@@ -66,7 +66,7 @@ public final class QueueView extends Panel {
         WidgetId.set(filter.control(), "waystation.tickets.filter");
         table = TicketTable.make(this, look, times).id("waystation.tickets.queue");
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        apply = () -> filterBy(TicketFilter.parse(filter.value()));
+        apply = this::filterByTyped;
         filter.onChange(typed -> getDisplay().timerExec(TYPING_PAUSE, apply));
         filter.onLeave(table::enter);
         table.whenEmpty(this::sayEmpty);
@@ -155,8 +155,12 @@ public final class QueueView extends Panel {
         return TicketFilter.parse(part).words().isEmpty();
     }
 
-    private void filterBy(TicketFilter typed) {
-        if (!isDisposed() && !typed.equals(query.filter())) {
+    private void filterByTyped() {
+        if (isDisposed()) {
+            return;
+        }
+        TicketFilter typed = TicketFilter.parse(filter.value());
+        if (!typed.equals(query.filter())) {
             query = query.withFilter(typed);
             load();
         }
