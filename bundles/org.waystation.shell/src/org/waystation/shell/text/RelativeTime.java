@@ -101,6 +101,11 @@ public final class RelativeTime {
         return minutes / 60 + " h" + (rest == 0 ? "" : " " + rest);
     }
 
+    /** How long something took: as {@link #minutes} within two days, then "97 days". */
+    public static String span(Duration span) {
+        return span.toHours() < 48 ? minutes(Math.max(0, span.toMinutes())) : span.toDays() + " days";
+    }
+
     private static String over(Duration over) {
         if (over.toMinutes() < 60) {
             return Math.max(1, over.toMinutes()) + " min over";

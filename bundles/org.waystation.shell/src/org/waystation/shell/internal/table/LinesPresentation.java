@@ -10,13 +10,12 @@ import org.waystation.shell.table.TableForm;
 final class LinesPresentation<T> implements Presentation<T> {
 
     private final TableForm<T> form;
+    private final DataLayer body;
     private final LayerStack layers;
 
     LinesPresentation(TableForm<T> form, RowCursor<T> cursor) {
         this.form = form;
-        DataLayer body =
-                new DataLayer(new RowProvider<>(cursor, form.words(), 1), form.wideFrom(), TableForm.LINES_HEIGHT);
-        body.setColumnPercentageSizing(true);
+        body = new DataLayer(new RowProvider<>(cursor, form.words(), 1), form.wideFrom(), TableForm.LINES_HEIGHT);
         ViewportLayer viewport = new ViewportLayer(body);
         layers = new LayerStack(viewport, viewport, body, 0);
     }
@@ -36,5 +35,11 @@ final class LinesPresentation<T> implements Presentation<T> {
         table.getConfigRegistry()
                 .registerConfigAttribute(
                         CellConfigAttributes.CELL_PAINTER, new RowPainter<>(view, column -> form.lines(), 0));
+    }
+
+    /** Set by hand: NatTable's own sizing by percentage stays at nothing where it once had no room. */
+    @Override
+    public void resized(int width) {
+        body.setColumnWidthByPosition(0, width);
     }
 }

@@ -137,7 +137,7 @@ final class RowsView<T> extends Panel {
             return;
         }
         boolean bar = vertical.getUnderlying().getVisible();
-        int width = area.width - (bar ? SlimBar.SIZE : 0);
+        int width = Math.max(0, area.width - (bar ? SlimBar.SIZE : 0));
         int top = layers.headerHeight();
         table.setBounds(area.x, area.y, width, area.height);
         presentation.resized(width);

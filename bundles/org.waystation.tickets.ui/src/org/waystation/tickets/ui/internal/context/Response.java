@@ -13,9 +13,7 @@ record Response(RelativeTime times) {
             Instant answered = ticket.respondedAt().get();
             boolean late = ticket.responseDueAt().filter(answered::isAfter).isPresent();
             String took = ticket.createdAt()
-                    .map(created -> ", "
-                            + RelativeTime.minutes(Math.max(
-                                    0, Duration.between(created, answered).toMinutes())))
+                    .map(created -> ", " + RelativeTime.span(Duration.between(created, answered)))
                     .orElse("");
             return (late ? "late" : "met") + took;
         }
