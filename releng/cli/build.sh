@@ -91,6 +91,7 @@ build_app_image() {
   "$JAVA_HOME/bin/jpackage" --type app-image --name Waystation --vendor Waystation --app-version 1.0.0 \
     --dest "$APP_IMAGE" --input "$home" --main-jar "$launcher" --main-class org.eclipse.equinox.launcher.Main \
     --java-options '-Dosgi.install.area=$APPDIR' \
+    --java-options '-Djava.util.logging.config.file=$APPDIR/logging.properties' \
     --java-options "'-Dosgi.instance.area.default=$data/workbench'" \
     --java-options -Xms64m --java-options -Xmx512m --java-options --enable-native-access=ALL-UNNAMED \
     $first_thread > /dev/null || fail "jpackage failed, see above"
