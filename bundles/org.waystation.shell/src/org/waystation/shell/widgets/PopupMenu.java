@@ -16,7 +16,7 @@ import org.waystation.shell.theme.Tone;
 /** A menu that drops down from a control. Typing narrows it, arrows move, Enter takes, Escape leaves. */
 public final class PopupMenu {
 
-    private static final int MOST_VISIBLE = 12;
+    private static final int MOST_VISIBLE = 20;
     private static final int LEAST_WIDTH = 160;
 
     private final Control owner;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.swt.widgets.Display;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.tickets.TicketService;
 import org.waystation.shell.text.RelativeTime;
@@ -36,6 +37,15 @@ public final class Desks {
 
     public Executor ui() {
         return ui;
+    }
+
+    /** Runs it now where this is the UI thread, else as soon as that is free. */
+    public void onUi(Runnable work) {
+        if (Display.getCurrent() != null) {
+            work.run();
+        } else {
+            ui.execute(work);
+        }
     }
 
     public Desk with(TicketService tickets) {

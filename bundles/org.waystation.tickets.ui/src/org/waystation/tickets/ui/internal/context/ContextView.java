@@ -163,7 +163,10 @@ public final class ContextView extends Panel {
                     .filter(e -> e.value().billable())
                     .mapToLong(e -> e.value().minutes())
                     .sum();
-            time.strong("timer", RelativeTime.minutes(minutes), RelativeTime.minutes(billable) + " billable");
+            time.strong(
+                    "timer",
+                    RelativeTime.minutes(minutes),
+                    billable == 0 ? "not billable" : RelativeTime.minutes(billable) + " billable");
         }
     }
 

@@ -3,10 +3,12 @@ package org.waystation.tickets.ui.internal.editor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.waystation.api.domain.Note;
 import org.waystation.api.domain.TimeEntry;
+import org.waystation.api.domain.User;
 import org.waystation.api.tickets.TicketView;
 import org.waystation.api.tickets.TicketView.Entry;
 import org.waystation.shell.theme.TextStyle;
@@ -34,6 +37,8 @@ final class Conversation {
     private final Consumer<String> follow;
     private final TextLine nothing;
     private final Map<UUID, Control> shown = new LinkedHashMap<>();
+    private final Map<UUID, String> names = new HashMap<>();
+    private Optional<TicketView> last = Optional.empty();
     private boolean first = true;
 
     /** What is shown, when it happened, and how to show it. */
@@ -53,11 +58,18 @@ final class Conversation {
         nothing.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
 
+    /** Who is called what, once that is known. */
+    void name(List<User> users) {
+        users.forEach(user -> names.put(user.id(), user.name()));
+        last.ifPresent(this::show);
+    }
+
     ScrollArea control() {
         return area;
     }
 
     void show(TicketView view) {
+        last = Optional.of(view);
         List<Item> items = items(view);
         Set<UUID> kept = new HashSet<>();
         Control above = null;
@@ -104,10 +116,14 @@ final class Conversation {
                     entry.value().id(),
                     at,
                     () -> new TimeLine(area.content(), desk.look(), desk.times()),
-                    control -> ((TimeLine) control).show(entry)));
+                    control -> ((TimeLine) control).show(entry, booker(entry.value()))));
         }
         items.sort(Comparator.comparing(Item::at));
         return items;
+    }
+
+    private String booker(TimeEntry entry) {
+        return entry.userId().map(names::get).orElse("");
     }
 
     private static Control placed(Control control) {

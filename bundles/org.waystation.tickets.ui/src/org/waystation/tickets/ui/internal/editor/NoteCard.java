@@ -74,7 +74,7 @@ final class NoteCard extends Card {
         GridLayout layout = new GridLayout(1, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
-        layout.marginTop = 2;
+        layout.marginTop = 7;
         layout.marginBottom = 10;
         layout.marginLeft = 3;
         layout.marginRight = 1;
@@ -89,8 +89,8 @@ final class NoteCard extends Card {
             super(parent, look, Tone.PANEL, SWT.DOUBLE_BUFFERED);
             GridLayout layout = new GridLayout(5, false);
             layout.marginWidth = PADDING;
-            layout.marginHeight = 6;
-            layout.marginBottom = 1;
+            layout.marginHeight = 0;
+            layout.marginBottom = 8;
             layout.horizontalSpacing = 8;
             setLayout(layout);
             addListener(SWT.Paint, e -> {

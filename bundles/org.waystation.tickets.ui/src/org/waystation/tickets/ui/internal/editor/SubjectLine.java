@@ -23,15 +23,18 @@ final class SubjectLine extends Panel {
 
     private final Desk desk;
     private final UUID ticket;
+    private final Runnable leave;
     private final EditRules rules = new EditRules();
     private final TextLine title;
     private final FlatButton pen;
     private final TextBox box;
 
-    SubjectLine(Composite parent, Desk desk, UUID ticket) {
+    /** @param leave takes the focus once the subject was edited */
+    SubjectLine(Composite parent, Desk desk, UUID ticket, Runnable leave) {
         super(parent, desk.look(), Tone.EDITOR);
         this.desk = desk;
         this.ticket = ticket;
+        this.leave = leave;
         Look look = desk.look();
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -105,12 +108,13 @@ final class SubjectLine extends Panel {
     }
 
     private void editing(boolean on) {
+        boolean left = !on && box.control().isFocusControl();
         show(title, !on);
         show(pen, !on);
         show(box, on);
         requestLayout();
-        if (!on && pen.isVisible() && !isDisposed()) {
-            pen.getParent().setFocus();
+        if (left) {
+            leave.run();
         }
     }
 

@@ -73,7 +73,11 @@ final class TicketBar extends Panel {
         updated.setLayoutData(rest);
         unsynced = new Pill(this, look, "", Tint.WARN);
         unsynced.setLayoutData(new GridData());
-        desk.edits().follow(desk.tickets().assignees(), found -> users = found, refused -> {});
+    }
+
+    /** Whom it can be given to. */
+    void offer(List<User> found) {
+        users = found;
     }
 
     void show(TicketView view) {

@@ -1,5 +1,6 @@
 package org.waystation.tickets.ui.internal.editor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.waystation.api.domain.User;
 import org.waystation.api.domain.Visibility;
 import org.waystation.api.live.LiveValue;
 import org.waystation.api.tickets.TicketView;
@@ -45,7 +47,7 @@ public final class TicketPage extends Panel {
         page.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         page.setLayout(stack(12));
         Panel top = margins(desk);
-        subject = new SubjectLine(top, desk, ticket);
+        subject = new SubjectLine(top, desk, ticket, this::setFocus);
         subject.setLayoutData(row());
         bar = new TicketBar(top, desk, ticket, this::toggleTime);
         bar.setLayoutData(row());
@@ -60,6 +62,7 @@ public final class TicketPage extends Panel {
         compose.setLayoutData(row());
         show(time, false);
         show(missing, false);
+        desk.edits().follow(desk.tickets().assignees(), this::know, refused -> {});
         live = desk.tickets().follow(ticket, desk.ui(), this::show);
         addListener(SWT.Dispose, e -> live.close());
         Pulse.start(this, () -> shown.ifPresent(bar::show));
@@ -132,6 +135,13 @@ public final class TicketPage extends Panel {
             conversation.show(ticket);
             listener.accept(ticket);
         });
+    }
+
+    private void know(List<User> users) {
+        if (!isDisposed()) {
+            bar.offer(users);
+            conversation.name(users);
+        }
     }
 
     private void toggleTime() {

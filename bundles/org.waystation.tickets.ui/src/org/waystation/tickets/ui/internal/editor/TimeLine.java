@@ -33,9 +33,11 @@ final class TimeLine extends PaintedControl {
         this.times = times;
     }
 
-    void show(Entry<TimeEntry> entry) {
+    /** @param who whoever booked it; empty where that is not known */
+    void show(Entry<TimeEntry> entry, String who) {
         TimeEntry time = entry.value();
-        words = (entry.mine() ? "You booked " : "Booked: ") + RelativeTime.minutes(time.minutes()) + ", "
+        words = (entry.mine() ? "You booked " : who.isEmpty() ? "Booked: " : who + " booked ")
+                + RelativeTime.minutes(time.minutes()) + ", "
                 + time.workType().label().toLowerCase(Locale.ROOT)
                 + (time.billable() ? "" : ", not billable")
                 + (time.comment().isBlank() ? "" : " · " + time.comment().strip());

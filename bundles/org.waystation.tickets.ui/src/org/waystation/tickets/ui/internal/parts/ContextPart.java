@@ -42,7 +42,7 @@ public final class ContextPart {
     /** The service may come after the window does, since it waits for the profile. */
     @Inject
     void use(@Optional @Nullable TicketService service) {
-        desks.ui().execute(() -> {
+        desks.onUi(() -> {
             if (service != null && service != tickets) {
                 tickets = service;
                 show();

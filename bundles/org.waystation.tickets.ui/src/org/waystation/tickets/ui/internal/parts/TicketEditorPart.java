@@ -35,6 +35,7 @@ public final class TicketEditorPart {
     private @Nullable TicketService tickets;
     private @Nullable Panel ground;
     private @Nullable TicketPage page;
+    private boolean focused;
 
     @Inject
     public TicketEditorPart(Desks desks, MPart part, Drafts drafts, ESelectionService selection) {
@@ -55,7 +56,7 @@ public final class TicketEditorPart {
     /** The service may come after the window does, since it waits for the profile. */
     @Inject
     void use(@Optional @Nullable TicketService service) {
-        desks.ui().execute(() -> {
+        desks.onUi(() -> {
             if (service != null && service != tickets) {
                 tickets = service;
                 show();
@@ -73,6 +74,9 @@ public final class TicketEditorPart {
         page = new TicketPage(ground, desks.with(tickets), ticket, drafts, Program::launch);
         page.onTicket(view -> title(view.ticket()));
         ground.layout();
+        if (focused) {
+            page.setFocus();
+        }
     }
 
     private void title(Ticket shown) {
@@ -83,6 +87,7 @@ public final class TicketEditorPart {
 
     @Focus
     void focus() {
+        focused = true;
         selection.setSelection(new RecordRef(EntityKind.TICKET, ticket));
         onPage(TicketPage::setFocus);
     }
