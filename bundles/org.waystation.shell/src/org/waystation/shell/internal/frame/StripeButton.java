@@ -64,7 +64,7 @@ final class StripeButton extends StripItem {
         boolean shown = on.getAsBoolean();
         Rectangle square = new Rectangle(0, 0, SIZE, SIZE);
         if (shown || hovered()) {
-            brush.fillRound(square, RADIUS, shown ? Tone.ACCENT : Tone.HOVER);
+            brush.fillRound(square, RADIUS, shown ? Tone.ACCENT_FILL : Tone.HOVER);
         }
         Tone ink = shown ? Tone.ON_ACCENT : hovered() ? Tone.TEXT : Tone.DIM;
         brush.icon(icon, ink, (SIZE - ICON) / 2, (SIZE - ICON) / 2);
