@@ -1,15 +1,14 @@
 package org.waystation.plugins.ui.tests;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
@@ -17,36 +16,47 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.waystation.api.plugins.Plugins;
-import org.waystation.api.profile.Profile;
 
-/** The program itself, with its window, on a thread of its own; without the bundles that talk to a server. */
-final class RunningProgram implements AutoCloseable {
+/**
+ * The program itself, with its window, on a thread of its own; without the bundles that talk to a server. It is started
+ * once for all tests, since one process never runs it twice.
+ */
+final class RunningProgram {
 
     private static final String SAMPLE = "org.waystation.samples.hello";
     private static final long PATIENCE = 60_000;
+
+    private static Optional<RunningProgram> running = Optional.empty();
 
     private final BundleContext context =
             FrameworkUtil.getBundle(RunningProgram.class).getBundleContext();
     private final Path sample;
     private final IApplication application;
     private final CompletableFuture<Object> ended = new CompletableFuture<>();
-    private final ServiceRegistration<Profile> profile;
     private final IWorkbench workbench;
     private final Plugins plugins;
 
-    RunningProgram(Path folder) throws Exception {
+    /** The one, started when it is first asked for. */
+    static synchronized RunningProgram get() throws Exception {
+        if (running.isEmpty()) {
+            running = Optional.of(new RunningProgram());
+        }
+        return running.get();
+    }
+
+    private RunningProgram() throws Exception {
         sample = takeOutSample();
-        Files.createDirectories(folder.resolve("plugins"));
-        Files.writeString(folder.resolve("plugins/policy.json"), "{\"developerMode\":true}");
-        Dictionary<String, Object> properties = new Hashtable<>();
-        profile = context.registerService(Profile.class, () -> folder, properties);
-        for (String name : List.of("org.waystation.shell", "org.waystation.plugins", "org.waystation.plugins.ui")) {
+        for (String name : List.of(
+                "org.waystation.vault",
+                "org.waystation.shell",
+                "org.waystation.plugins",
+                "org.waystation.plugins.ui")) {
             Platform.getBundle(name).start(Bundle.START_TRANSIENT);
         }
         application = application();
@@ -62,12 +72,8 @@ final class RunningProgram implements AutoCloseable {
     /** The build puts the sample among the tests' bundles; what is wanted of it is its file. */
     private Path takeOutSample() throws Exception {
         Bundle bundle = Platform.getBundle(SAMPLE);
-        if (bundle == null) {
-            return Path.of(System.getProperty(SAMPLE));
-        }
         Path file = FileLocator.getBundleFileLocation(bundle).orElseThrow().toPath();
         bundle.uninstall();
-        System.setProperty(SAMPLE, file.toString());
         return file;
     }
 
@@ -101,6 +107,29 @@ final class RunningProgram implements AutoCloseable {
             }
         });
         return result.get();
+    }
+
+    /** The main window. */
+    Shell window() {
+        return (Shell) model().getChildren().get(0).getWidget();
+    }
+
+    /** Waits until something is so; looks each time the UI thread has done something, and at least every tenth second. */
+    void until(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+        boolean met = onUi(() -> {
+            Display display = Display.getCurrent();
+            while (!condition.call() && System.nanoTime() < end) {
+                display.timerExec(100, () -> {});
+                if (!display.readAndDispatch()) {
+                    display.sleep();
+                }
+            }
+            return condition.call();
+        });
+        if (!met) {
+            throw new AssertionError("not so after " + PATIENCE + " ms");
+        }
     }
 
     /** Lets the UI thread do all it was asked to do. */
@@ -143,13 +172,5 @@ final class RunningProgram implements AutoCloseable {
             throw new IOException("no " + type.getSimpleName() + " after " + PATIENCE + " ms");
         }
         return service;
-    }
-
-    @Override
-    public void close() throws Exception {
-        Display display = model().getContext().get(Display.class);
-        display.asyncExec(workbench::close);
-        ended.get();
-        profile.unregister();
     }
 }

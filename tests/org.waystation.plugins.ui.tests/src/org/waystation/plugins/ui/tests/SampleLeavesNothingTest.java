@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.plugins.RemovalReport;
 import org.waystation.plugins.unload.UnloadProof;
 
@@ -32,19 +30,21 @@ class SampleLeavesNothingTest {
     private static final String COMMAND = ID + ".greet";
     private static final int ROUNDS = 20;
 
-    @TempDir
-    Path folder;
-
     private RunningProgram program;
 
     @BeforeEach
     void start() throws Exception {
-        program = new RunningProgram(folder.resolve("profile"));
+        program = RunningProgram.get();
     }
 
     @AfterEach
-    void stop() throws Exception {
-        program.close();
+    void removeAll() {
+        program.plugins()
+                .installed()
+                .forEach(p -> program.plugins()
+                        .remove(p.description().id())
+                        .toCompletableFuture()
+                        .join());
     }
 
     @Test
