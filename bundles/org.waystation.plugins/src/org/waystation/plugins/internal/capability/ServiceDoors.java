@@ -5,6 +5,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.osgi.framework.AllServiceListener;
@@ -18,9 +19,9 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waystation.api.plugins.ContributionLedger;
 import org.waystation.plugins.internal.host.PluginBundles;
 import org.waystation.plugins.internal.store.PluginRecord;
-import org.waystation.plugins.undo.ContributionLedger;
 
 /**
  * Puts a door before each of the program's services that plug-ins use: one for each plug-in, through which each call
@@ -38,7 +39,7 @@ public final class ServiceDoors implements AllServiceListener, ContributionLedge
     private final PluginBundles owners;
     private final CapabilityAudit audit;
     private final Map<ServiceReference<?>, List<ServiceRegistration<?>>> doors = new ConcurrentHashMap<>();
-    private final Map<Long, OpenedThings> opened = new ConcurrentHashMap<>();
+    private final Map<String, OpenedThings> opened = new ConcurrentHashMap<>();
 
     public ServiceDoors(BundleContext context, PluginBundles owners, CapabilityAudit audit) {
         this.context = context;
@@ -107,17 +108,17 @@ public final class ServiceDoors implements AllServiceListener, ContributionLedge
     }
 
     @Override
-    public List<String> withdraw(List<Bundle> bundles) {
+    public List<String> withdraw(Set<String> bundles) {
         int closed = 0;
-        for (Bundle bundle : bundles) {
-            OpenedThings things = opened.remove(bundle.getBundleId());
+        for (String bundle : bundles) {
+            OpenedThings things = opened.remove(bundle);
             closed += things == null ? 0 : things.closeAll();
         }
         return closed == 0 ? List.of() : List.of(closed + " listeners, queries or jobs that it had open");
     }
 
     @Override
-    public List<String> leftover(List<Bundle> bundles) {
+    public List<String> leftover(Set<String> bundles) {
         return List.of();
     }
 
@@ -139,7 +140,7 @@ public final class ServiceDoors implements AllServiceListener, ContributionLedge
             if (service == null) {
                 throw new IllegalStateException(name + " is not there any more");
             }
-            OpenedThings things = opened.computeIfAbsent(bundle.getBundleId(), id -> new OpenedThings());
+            OpenedThings things = opened.computeIfAbsent(bundle.getSymbolicName(), key -> new OpenedThings());
             LOG.debug("{} is handed {}", plugin.id(), name);
             return Door.before(service, name, plugin.id(), audit, things);
         }

@@ -2,14 +2,16 @@ package org.waystation.plugins.internal.host;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waystation.api.plugins.ContributionLedger;
 import org.waystation.api.plugins.RemovalReport;
-import org.waystation.plugins.undo.ContributionLedger;
 
 /** Takes a plug-in's contributions out and stops it; says what is left. */
 final class Departure {
@@ -29,12 +31,14 @@ final class Departure {
         String id = plugin.plugin().id();
         List<String> undone = new ArrayList<>();
         List<String> leftover = new ArrayList<>();
+        Set<String> names =
+                plugin.bundles().stream().map(Bundle::getSymbolicName).collect(Collectors.toUnmodifiableSet());
         List<ContributionLedger> present = ledgers.get();
-        present.forEach(l -> undone.addAll(safely(id, leftover, () -> l.withdraw(plugin.bundles()))));
+        present.forEach(l -> undone.addAll(safely(id, leftover, () -> l.withdraw(names))));
         for (int i = plugin.bundles().size() - 1; i >= 0; i--) {
             stop(plugin.bundles().get(i), leftover);
         }
-        present.forEach(l -> leftover.addAll(safely(id, leftover, () -> l.leftover(plugin.bundles()))));
+        present.forEach(l -> leftover.addAll(safely(id, leftover, () -> l.leftover(names))));
         if (!leftover.isEmpty()) {
             LOG.warn("{} left behind: {}", id, leftover);
         }

@@ -28,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
+import org.waystation.api.plugins.ContributionLedger;
 import org.waystation.api.plugins.Plugins;
 import org.waystation.api.plugins.SafeCaller;
 import org.waystation.api.profile.Profile;
@@ -42,7 +43,6 @@ import org.waystation.plugins.internal.safe.Strikes;
 import org.waystation.plugins.internal.store.PluginStore;
 import org.waystation.plugins.internal.trust.PolicyReader;
 import org.waystation.plugins.internal.trust.SignatureCheck;
-import org.waystation.plugins.undo.ContributionLedger;
 
 /**
  * Puts the plug-in host together over the profile and runs it. The hooks are references so that they are in force

@@ -22,6 +22,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
+import org.waystation.api.plugins.ContributionLedger;
 import org.waystation.api.plugins.InstalledPlugin;
 import org.waystation.api.plugins.PluginRefusedException;
 import org.waystation.api.plugins.Refusal;
@@ -34,7 +35,6 @@ import org.waystation.plugins.internal.trust.PolicyReader;
 import org.waystation.plugins.internal.trust.Revocations;
 import org.waystation.plugins.internal.trust.SignatureCheck;
 import org.waystation.plugins.internal.trust.TrustJudge;
-import org.waystation.plugins.undo.ContributionLedger;
 
 /** A host over a folder, in the very framework the tests run in. */
 final class HostFixture implements AutoCloseable {

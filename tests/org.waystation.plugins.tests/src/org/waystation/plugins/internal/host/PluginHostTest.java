@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.waystation.api.plugins.Capability;
+import org.waystation.api.plugins.ContributionLedger;
 import org.waystation.api.plugins.InstallOffer;
 import org.waystation.api.plugins.InstalledPlugin;
 import org.waystation.api.plugins.PluginState;
@@ -31,7 +32,6 @@ import org.waystation.plugins.tests.fixture.SigningKey;
 import org.waystation.plugins.tests.plugins.Greeter;
 import org.waystation.plugins.tests.plugins.ThrowsAtStart;
 import org.waystation.plugins.tests.plugins.ThrowsAtStop;
-import org.waystation.plugins.undo.ContributionLedger;
 
 class PluginHostTest {
 
@@ -330,14 +330,14 @@ class PluginHostTest {
         List<Integer> states = new ArrayList<>();
         fixture.ledgers.add(new ContributionLedger() {
             @Override
-            public List<String> withdraw(List<Bundle> bundles) {
-                states.add(bundles.get(0).getState());
+            public List<String> withdraw(Set<String> bundles) {
+                states.add(fixture.bundles(HELLO).findFirst().orElseThrow().getState());
                 return List.of("2 commands");
             }
 
             @Override
-            public List<String> leftover(List<Bundle> bundles) {
-                states.add(bundles.get(0).getState());
+            public List<String> leftover(Set<String> bundles) {
+                states.add(fixture.bundles(HELLO).findFirst().orElseThrow().getState());
                 throw new IllegalStateException("a broken ledger");
             }
         });

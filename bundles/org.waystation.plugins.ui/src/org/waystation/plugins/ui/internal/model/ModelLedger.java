@@ -2,6 +2,7 @@ package org.waystation.plugins.ui.internal.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,12 +10,11 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.waystation.plugins.undo.ContributionLedger;
+import org.waystation.api.plugins.ContributionLedger;
 
 /** Undoes a plug-in's part of the application model, on the UI thread. Before there is a window there is nothing to undo. */
 @Component
@@ -35,24 +35,20 @@ public final class ModelLedger implements ContributionLedger {
     }
 
     @Override
-    public List<String> withdraw(List<Bundle> bundles) {
+    public List<String> withdraw(Set<String> bundles) {
         forgotten = new ForgottenObjects();
-        return onModel(application -> new ModelUndo(application, names(bundles), forgotten).undo());
+        return onModel(application -> new ModelUndo(application, bundles, forgotten).undo());
     }
 
     @Override
-    public List<String> leftover(List<Bundle> bundles) {
+    public List<String> leftover(Set<String> bundles) {
         forgotten.collect();
         return onModel(application -> {
             new PlatformCaches(bundles).forget();
-            List<String> left = new ArrayList<>(new ModelSearch(application, names(bundles)).ids());
+            List<String> left = new ArrayList<>(new ModelSearch(application, bundles).ids());
             left.addAll(forgotten.release());
             return left;
         });
-    }
-
-    private static List<String> names(List<Bundle> bundles) {
-        return bundles.stream().map(Bundle::getSymbolicName).toList();
     }
 
     private interface Work {

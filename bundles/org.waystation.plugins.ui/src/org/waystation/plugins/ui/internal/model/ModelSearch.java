@@ -2,6 +2,7 @@ package org.waystation.plugins.ui.internal.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.MApplicationElement;
 import org.eclipse.e4.ui.model.application.MContribution;
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ModelSearch {
 
     private final MApplication application;
-    private final List<String> bundles;
+    private final Set<String> bundles;
 
     /**
      * @param bundles symbolic names
      */
-    ModelSearch(MApplication application, List<String> bundles) {
+    ModelSearch(MApplication application, Set<String> bundles) {
         this.application = application;
         this.bundles = bundles;
     }

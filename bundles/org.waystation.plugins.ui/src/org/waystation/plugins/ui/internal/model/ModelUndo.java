@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
@@ -35,7 +36,7 @@ final class ModelUndo {
     /**
      * @param forgotten takes the objects that were behind the elements
      */
-    ModelUndo(MApplication application, List<String> bundles, ForgottenObjects forgotten) {
+    ModelUndo(MApplication application, Set<String> bundles, ForgottenObjects forgotten) {
         this.application = application;
         this.forgotten = forgotten;
         this.search = new ModelSearch(application, bundles);

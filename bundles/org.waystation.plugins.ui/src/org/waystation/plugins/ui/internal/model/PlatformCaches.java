@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.e4.core.di.InjectorFactory;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,12 @@ final class PlatformCaches {
     /** Of the injector's bundle, with maps in static fields. */
     private static final List<String> STATIC_HOLDERS = List.of("org.eclipse.e4.core.internal.di.Requestor");
 
-    private final List<Bundle> leaving;
+    private final Set<String> leaving;
 
-    PlatformCaches(List<Bundle> leaving) {
+    /**
+     * @param leaving symbolic names
+     */
+    PlatformCaches(Set<String> leaving) {
         this.leaving = leaving;
     }
 
@@ -55,7 +59,7 @@ final class PlatformCaches {
                 key instanceof Member member ? member.getDeclaringClass() : key instanceof Class<?> c ? c : null;
         // Classes of the JDK belong to no bundle.
         Bundle bundle = type == null ? null : FrameworkUtil.getBundle(type);
-        return bundle != null && leaving.contains(bundle);
+        return bundle != null && leaving.contains(bundle.getSymbolicName());
     }
 
     private static List<Map<?, ?>> caches(Object injector) {
