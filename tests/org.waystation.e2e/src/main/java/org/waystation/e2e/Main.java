@@ -49,7 +49,8 @@ public final class Main {
         if (out == null) {
             throw new Misuse("screenshot needs --out FILE");
         }
-        new Pictures(Installation.fromProperties(), scratch()).take(scene, theme, scale, out);
+        Path target = out;
+        new Pictures(Installation.fromProperties(), scratch()).take(List.of(scene), theme, scale, each -> target);
         System.out.println(out);
     }
 

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
 
 /** Takes pictures of the real product over sample data. */
 final class Pictures {
 
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 800;
 
     private final Installation installation;
     private final Path scratch;
@@ -22,29 +24,36 @@ final class Pictures {
     }
 
     /**
-     * Takes one picture.
+     * Takes pictures, one after the other in one window, into files named by their scenes.
      *
      * @param theme {@code light} or {@code dark}
      * @param scale 1 or 2
      */
-    void take(Scene scene, String theme, int scale, Path file) throws IOException {
-        Path folder = Files.createTempDirectory(scratch, scene.word());
+    void take(List<Scene> scenes, String theme, int scale, Function<Scene, Path> files) throws IOException {
+        Path folder = Files.createTempDirectory(scratch, "pictures");
         Path profile = folder.resolve("profile");
         chooseTheme(profile, theme);
-        Workstation.Start start = Workstation.Start.on(profile, folder.resolve("server/ready.json"))
+        ServerProcess server = new ServerProcess(installation, folder.resolve("server"), "--sample", "small");
+        Workstation.Start start = Workstation.Start.on(profile, server.readyFile())
                 .with(Bench.unlock(profile))
                 .withEnvironment(Map.of("GDK_SCALE", String.valueOf(scale)));
-        try (ServerProcess server = new ServerProcess(installation, folder.resolve("server"), "--sample", "small").start();
+        try (server;
                 Workstation workstation = Workstation.start(installation, start)) {
+            server.start();
             Screen screen = workstation.screen();
             screen.await(Locator.id("waystation.window"));
             screen.resize(WIDTH, HEIGHT);
             new QueueBot(screen).awaitFilled();
             new StatusBot(screen).awaitUpToDate();
-            scene.play(new Stage(screen, server));
-            screen.settle();
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            screen.picture(file);
+            Stage stage = new Stage(screen, server, scale);
+            for (Scene scene : scenes) {
+                scene.enter(stage);
+                screen.settle();
+                Path file = files.apply(scene).toAbsolutePath();
+                Files.createDirectories(file.getParent());
+                screen.picture(file);
+                scene.leave(stage);
+            }
         }
     }
 
@@ -53,7 +62,8 @@ final class Pictures {
         String text = "shell.theme=" + theme + "\n";
         CRC32C sum = new CRC32C();
         sum.update(text.getBytes(StandardCharsets.UTF_8));
-        Files.createDirectories(profile);
-        Files.writeString(profile.resolve("settings.txt"), "#crc32c " + Long.toHexString(sum.getValue()) + "\n" + text);
+        Path settings = profile.resolve("shell").resolve("settings.txt");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "#crc32c " + Long.toHexString(sum.getValue()) + "\n" + text);
     }
 }

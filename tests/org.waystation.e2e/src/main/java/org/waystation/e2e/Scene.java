@@ -4,28 +4,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A screen that can be shown for a picture: how a person gets there from the filled queue. */
+/** A screen that can be shown for a picture: how a person gets there from the filled queue, and back. */
 enum Scene {
-    QUEUE("the window with the ticket queue", stage -> {}),
-    QUEUE_WIDE("the queue as a table", Stage::widenQueue),
-    TICKET("a ticket with its context", Stage::openTicket),
-    NEW_TICKET("the sheet for a new ticket", Stage::newTicket),
-    SEARCH("Search Everywhere", Stage::search),
-    COMMANDS("Find Action", Stage::findAction),
-    SETTINGS("the settings", Stage::settings),
-    LOG("the event log", Stage::eventLog),
-    OFFLINE("a ticket with work that waits for the server", Stage::workOffline);
+    QUEUE(stage -> {}, stage -> {}),
+    QUEUE_WIDE(Stage::widenQueue, Stage::narrowQueue),
+    SEARCH(Stage::search, Stage::escape),
+    COMMANDS(Stage::findAction, Stage::escape),
+    SETTINGS(Stage::settings, Stage::escape),
+    NEW_TICKET(Stage::newTicket, Stage::escape),
+    TICKET(Stage::openTicket, stage -> {}),
+    OFFLINE(Stage::workOffline, stage -> {}),
+    LOG(Stage::eventLog, stage -> {});
 
-    private final String shows;
-    private final Consumer<Stage> act;
+    private final Consumer<Stage> enter;
+    private final Consumer<Stage> leave;
 
-    Scene(String shows, Consumer<Stage> act) {
-        this.shows = shows;
-        this.act = act;
-    }
-
-    String shows() {
-        return shows;
+    Scene(Consumer<Stage> enter, Consumer<Stage> leave) {
+        this.enter = enter;
+        this.leave = leave;
     }
 
     /** As typed on the command line, such as {@code queue-wide}. */
@@ -33,8 +29,13 @@ enum Scene {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    void play(Stage stage) {
-        act.accept(stage);
+    void enter(Stage stage) {
+        enter.accept(stage);
+    }
+
+    /** Back to where the scenes that follow begin. */
+    void leave(Stage stage) {
+        leave.accept(stage);
     }
 
     static Optional<Scene> of(String word) {

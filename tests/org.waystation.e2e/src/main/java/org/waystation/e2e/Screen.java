@@ -98,6 +98,11 @@ final class Screen implements AutoCloseable {
         return stalls;
     }
 
+    /** How many windows, sheets and dialogs are open. */
+    int windows() {
+        return ask(question("shells")).size();
+    }
+
     /** Returns when the UI thread has nothing left to do and two pictures in a row are alike. */
     void settle() {
         String[] last = {""};

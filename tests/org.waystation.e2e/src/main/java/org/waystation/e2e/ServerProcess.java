@@ -73,6 +73,9 @@ final class ServerProcess implements AutoCloseable {
 
     /** Stops it in good order; its data stays. */
     void stop() {
+        if (!process.isAlive()) {
+            return;
+        }
         process.destroy();
         if (!Processes.ended(process, Duration.ofMinutes(1))) {
             throw new IllegalStateException("The server did not stop within a minute of SIGTERM");
@@ -95,7 +98,7 @@ final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process != null && process.isAlive()) {
+        if (process != null) {
             stop();
         }
     }

@@ -6,11 +6,19 @@ final class Stage {
     /** The ticket of the sample data that pictures show. */
     static final String TICKET = "48213";
 
+    private static final int WIDE = 1060;
+    private static final int NARROW = 470;
+
     private final Screen screen;
     private final ServerProcess server;
+    private final int scale;
     private final Hands hands = new Hands();
 
-    Stage(Screen screen, ServerProcess server) {
+    /**
+     * @param scale pixels of the screen to a point of the program
+     */
+    Stage(Screen screen, ServerProcess server, int scale) {
+        this.scale = scale;
         this.screen = screen;
         this.server = server;
     }
@@ -22,13 +30,24 @@ final class Stage {
 
     void widenQueue() {
         Screen.Seen sash = screen.await(Locator.id("waystation.sash.left"));
-        hands.drag(sash, 700);
+        hands.drag(sash, WIDE * scale);
         new QueueBot(screen).awaitFilled();
+    }
+
+    void narrowQueue() {
+        hands.drag(screen.await(Locator.id("waystation.sash.left")), NARROW * scale);
+        new QueueBot(screen).awaitFilled();
+    }
+
+    /** Out of a sheet or a dialog. */
+    void escape() {
+        hands.press("Escape");
+        screen.waitFor("one window", () -> screen.windows() == 1);
     }
 
     void newTicket() {
         hands.press("ctrl+n");
-        screen.await(Locator.id("waystation.newticket"));
+        screen.await(Locator.id("waystation.newTicket.subject"));
     }
 
     void search() {
@@ -50,16 +69,21 @@ final class Stage {
     }
 
     void eventLog() {
-        server.stop();
-        new StatusBot(screen).awaitOffline();
-        hands.press("alt+9");
+        stopServer();
+        hands.click(screen.await(Locator.name("Event log").and("type", "StripeButton")));
         screen.await(Locator.id("waystation.eventlog.rows"));
     }
 
-    void workOffline() {
-        openTicket();
+    private void stopServer() {
         server.stop();
         new StatusBot(screen).awaitOffline();
+    }
+
+    void workOffline() {
+        if (screen.find(Locator.id("waystation.ticket.subject")).isEmpty()) {
+            openTicket();
+        }
+        stopServer();
         new TicketBot(screen).note("Service enabled at boot, manual run started: 61 % done.").awaitText("61 % done");
         screen.await(Locator.text("not yet synced"));
     }
