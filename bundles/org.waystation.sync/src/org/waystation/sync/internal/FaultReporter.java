@@ -26,8 +26,9 @@ final class FaultReporter {
         }
         settle();
         shown = fault.key();
+        // Work goes on while the server is away, so its balloon goes away too; the status bar keeps saying it.
         Notification.Level level =
-                fault.state() == State.ATTENTION ? Notification.Level.ERROR : Notification.Level.WARNING;
+                fault.state() == State.ATTENTION ? Notification.Level.ERROR : Notification.Level.INFO;
         notifications.show(new Notification(level, GROUP, fault.key(), fault.title(), fault.detail(), List.of()));
     }
 

@@ -6,6 +6,7 @@ final class Stage {
     /** The ticket of the sample data that pictures show. */
     static final String TICKET = "48213";
 
+    private static final Locator CONTEXT = Locator.name("Context").and("type", "StripeButton");
     private static final int WIDE = 1060;
     private static final int NARROW = 470;
 
@@ -29,6 +30,7 @@ final class Stage {
     }
 
     void widenQueue() {
+        hands.click(screen.await(CONTEXT));
         Screen.Seen sash = screen.await(Locator.id("waystation.sash.left"));
         hands.drag(sash, WIDE * scale);
         new QueueBot(screen).awaitFilled();
@@ -36,6 +38,7 @@ final class Stage {
 
     void narrowQueue() {
         hands.drag(screen.await(Locator.id("waystation.sash.left")), NARROW * scale);
+        hands.click(screen.await(CONTEXT));
         new QueueBot(screen).awaitFilled();
     }
 
@@ -84,7 +87,7 @@ final class Stage {
             openTicket();
         }
         stopServer();
-        new TicketBot(screen).note("Service enabled at boot, manual run started: 61 % done.").awaitText("61 % done");
+        new TicketBot(screen).note("Manual run finished without an error. Watching tonight's run.").awaitText("tonight");
         screen.await(Locator.text("not yet synced"));
     }
 }
