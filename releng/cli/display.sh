@@ -18,7 +18,7 @@ ensure_test_display() {
   export XAUTHORITY=$DISPLAY_FILES/authority
   : > "$XAUTHORITY"
   xauth -q add :0 . "$key"
-  Xvfb -displayfd 3 -auth "$XAUTHORITY" -screen 0 2560x1600x24 -dpi 96 -nolisten tcp \
+  Xvfb -displayfd 3 -auth "$XAUTHORITY" -screen 0 2880x1800x24 -dpi 96 -nolisten tcp \
     3> "$DISPLAY_FILES/number" > "$DISPLAY_FILES/log" 2>&1 &
   XVFB=$!
   until [ -s "$DISPLAY_FILES/number" ]; do

@@ -12,8 +12,8 @@ import java.util.zip.CRC32C;
 /** Takes pictures of the real product over sample data. */
 final class Pictures {
 
-    static final int WIDTH = 1280;
-    static final int HEIGHT = 800;
+    static final int WIDTH = 1440;
+    static final int HEIGHT = 900;
 
     private final Installation installation;
     private final Path scratch;

@@ -6,7 +6,8 @@ final class Stage {
     /** The ticket of the sample data that pictures show. */
     static final String TICKET = "48213";
 
-    private static final Locator CONTEXT = Locator.name("Context").and("type", "StripeButton");
+    private static final Locator CONTEXT_BUTTON = Locator.name("Context").and("type", "StripeButton");
+    private static final Locator CONTEXT_HEAD = Locator.text("Context").and("type", "TextLine");
     private static final int WIDE = 1060;
     private static final int NARROW = 470;
 
@@ -30,7 +31,8 @@ final class Stage {
     }
 
     void widenQueue() {
-        hands.click(screen.await(CONTEXT));
+        hands.click(screen.await(CONTEXT_BUTTON));
+        screen.awaitGone(CONTEXT_HEAD);
         Screen.Seen sash = screen.await(Locator.id("waystation.sash.left"));
         hands.drag(sash, WIDE * scale);
         new QueueBot(screen).awaitFilled();
@@ -38,7 +40,8 @@ final class Stage {
 
     void narrowQueue() {
         hands.drag(screen.await(Locator.id("waystation.sash.left")), NARROW * scale);
-        hands.click(screen.await(CONTEXT));
+        hands.click(screen.await(CONTEXT_BUTTON));
+        screen.await(CONTEXT_HEAD);
         new QueueBot(screen).awaitFilled();
     }
 
