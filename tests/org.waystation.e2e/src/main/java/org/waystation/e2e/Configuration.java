@@ -51,7 +51,8 @@ final class Configuration {
         try (JarFile file = new JarFile(jar.toFile())) {
             Attributes manifest = file.getManifest().getMainAttributes();
             String name = manifest.getValue("Bundle-SymbolicName").split(";")[0];
-            return String.join(",", name, manifest.getValue("Bundle-Version"), jar.toUri().toString(), "4", "true");
+            return String.join(
+                    ",", name, manifest.getValue("Bundle-Version"), jar.toUri().toString(), "4", "true");
         }
     }
 

@@ -56,7 +56,8 @@ public final class Main {
 
     private static void bench(Iterator<String> words) throws IOException {
         if (!words.hasNext()) {
-            System.out.println("start   process start to filled queue, and resident memory [--samples small,scale] [--runs 5]");
+            System.out.println(
+                    "start   process start to filled queue, and resident memory [--samples small,scale] [--runs 5]");
             return;
         }
         String name = words.next();
@@ -68,7 +69,8 @@ public final class Main {
         while (words.hasNext()) {
             String option = words.next();
             switch (option) {
-                case "--samples" -> samples = List.of(next(words, "--samples needs a list").split(","));
+                case "--samples" ->
+                    samples = List.of(next(words, "--samples needs a list").split(","));
                 case "--runs" -> runs = Integer.parseInt(oneOf(words, option, "1", "3", "5", "7", "9"));
                 default -> throw new Misuse("unknown option '" + option + "' for bench start");
             }

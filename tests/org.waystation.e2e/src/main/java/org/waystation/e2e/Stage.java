@@ -31,7 +31,9 @@ final class Stage {
     }
 
     void widenQueue() {
+        // The first click only gives an open tool window the focus.
         hands.click(screen.await(CONTEXT_BUTTON));
+        hands.press("shift+Escape");
         screen.awaitGone(CONTEXT_HEAD);
         Screen.Seen sash = screen.await(Locator.id("waystation.sash.left"));
         hands.drag(sash, WIDE * scale);
@@ -90,7 +92,9 @@ final class Stage {
             openTicket();
         }
         stopServer();
-        new TicketBot(screen).note("Manual run finished without an error. Watching tonight's run.").awaitText("tonight");
+        new TicketBot(screen)
+                .note("Manual run finished without an error. Watching tonight's run.")
+                .awaitText("tonight");
         screen.await(Locator.text("not yet synced"));
     }
 }

@@ -90,7 +90,8 @@ final class StartBench {
                 scratch.resolve("none"),
                 e4,
                 List.of(emptyBundle),
-                List.of("-Declipse.product=org.waystation.empty.product"), java.util.Map.of());
+                List.of("-Declipse.product=org.waystation.empty.product"),
+                java.util.Map.of());
         try (Workstation workstation = Workstation.start(installation, start)) {
             workstation.screen().await(Locator.text("Empty").and("type", "Label"));
             time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());

@@ -48,7 +48,8 @@ final class TicketBot {
     /** Takes a step of the status by the menu beside the usual step. */
     TicketBot step(String status) {
         hands.click(screen.await(Locator.id("waystation.ticket.step")));
-        screen.await(Locator.id("waystation.context.status"), seen -> seen.text().equals(status));
+        screen.await(
+                Locator.id("waystation.context.status"), seen -> seen.text().equals(status));
         return this;
     }
 }

@@ -43,8 +43,7 @@ final class UiThreadRecording {
     /** Options for the JVM that shall be recorded. */
     String[] options() {
         return new String[] {
-            "-XX:StartFlightRecording=dumponexit=true,filename=" + file + ",settings=" + settings,
-            "-Xlog:jfr*=off"
+            "-XX:StartFlightRecording=dumponexit=true,filename=" + file + ",settings=" + settings, "-Xlog:jfr*=off"
         };
     }
 
@@ -86,10 +85,14 @@ final class UiThreadRecording {
     }
 
     private static String settings() {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration version=\"2.0\">\n");
+        StringBuilder xml =
+                new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration version=\"2.0\">\n");
         for (String event : EVENTS) {
-            xml.append("  <event name=\"").append(event).append("\"><setting name=\"enabled\">true</setting>")
-                    .append("<setting name=\"stackTrace\">true</setting><setting name=\"threshold\">0 ms</setting></event>\n");
+            xml.append("  <event name=\"")
+                    .append(event)
+                    .append("\"><setting name=\"enabled\">true</setting>")
+                    .append(
+                            "<setting name=\"stackTrace\">true</setting><setting name=\"threshold\">0 ms</setting></event>\n");
         }
         return xml.append("</configuration>\n").toString();
     }

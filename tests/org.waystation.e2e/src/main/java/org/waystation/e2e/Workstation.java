@@ -37,7 +37,12 @@ final class Workstation implements AutoCloseable {
      * @param options further options of the JVM
      * @param environment further environment variables, such as {@code GDK_SCALE}
      */
-    record Start(Path profile, Path readyFile, Predicate<String> bundles, List<Path> extra, List<String> options,
+    record Start(
+            Path profile,
+            Path readyFile,
+            Predicate<String> bundles,
+            List<Path> extra,
+            List<String> options,
             Map<String, String> environment) {
 
         static Start on(Path profile, Path readyFile) {
@@ -80,7 +85,8 @@ final class Workstation implements AutoCloseable {
                 "-consoleLog"));
         Path log = scratch.resolve("workstation.log");
         Instant startedAt = Instant.now();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(start.environment());
         Process process = builder.start();
         return new Workstation(process, new Screen(server.accept(process, log)), log, startedAt);

@@ -30,7 +30,8 @@ class MainJobTest {
             QueueBot queue = new QueueBot(screen).awaitFilled();
             new StatusBot(screen).awaitUpToDate();
 
-            TicketBot ticket = queue.filter(String.valueOf(NUMBER)).awaitOnly(SUBJECT).openFirst();
+            TicketBot ticket =
+                    queue.filter(String.valueOf(NUMBER)).awaitOnly(SUBJECT).openFirst();
             assertEquals(SUBJECT, ticket.subject());
             ticket.note("Service enabled at boot, manual run finished without an error.");
             ticket.awaitText("manual run finished");
@@ -39,13 +40,21 @@ class MainJobTest {
             new StatusBot(screen).awaitUpToDate();
 
             JsonNode stored = ticket(server);
-            screen.waitFor("the step on the server", () -> ticket(server).at("/data/status").asText().equals("resolved"));
+            screen.waitFor(
+                    "the step on the server",
+                    () -> ticket(server).at("/data/status").asText().equals("resolved"));
             String id = stored.path("id").asText();
-            assertEquals(1, count(server.get("tickets/" + id + "/notes"), "body", "Service enabled at boot, manual run finished without an error."));
+            assertEquals(
+                    1,
+                    count(
+                            server.get("tickets/" + id + "/notes"),
+                            "body",
+                            "Service enabled at boot, manual run finished without an error."));
             List<JsonNode> booked = items(server.get("tickets/" + id + "/time-entries"));
             assertTrue(
-                    booked.stream().anyMatch(e -> e.at("/data/minutes").asInt() == 25
-                            && e.at("/data/comment").asText().equals("Checked the repository host")),
+                    booked.stream()
+                            .anyMatch(e -> e.at("/data/minutes").asInt() == 25
+                                    && e.at("/data/comment").asText().equals("Checked the repository host")),
                     () -> "no such time entry among " + booked);
             session.finish(workstation);
         }
@@ -59,7 +68,8 @@ class MainJobTest {
             Screen screen = workstation.screen();
             QueueBot queue = new QueueBot(screen).awaitFilled();
             StatusBot status = new StatusBot(screen).awaitUpToDate();
-            TicketBot ticket = queue.filter(String.valueOf(NUMBER)).awaitOnly(SUBJECT).openFirst();
+            TicketBot ticket =
+                    queue.filter(String.valueOf(NUMBER)).awaitOnly(SUBJECT).openFirst();
 
             server.stop();
             ticket.note("Written while the server was down.");
@@ -71,7 +81,8 @@ class MainJobTest {
             status.awaitUpToDate();
             screen.awaitGone(Locator.text("not yet synced"));
             String id = ticket(server).path("id").asText();
-            assertEquals(1, count(server.get("tickets/" + id + "/notes"), "body", "Written while the server was down."));
+            assertEquals(
+                    1, count(server.get("tickets/" + id + "/notes"), "body", "Written while the server was down."));
             session.finish(workstation);
         }
     }
@@ -95,10 +106,13 @@ class MainJobTest {
     }
 
     private static List<JsonNode> items(JsonNode page) {
-        return new ArrayList<>(StreamSupport.stream(page.path("items").spliterator(), false).toList());
+        return new ArrayList<>(
+                StreamSupport.stream(page.path("items").spliterator(), false).toList());
     }
 
     private static long count(JsonNode page, String field, String value) {
-        return items(page).stream().filter(n -> n.path("data").path(field).asText().equals(value)).count();
+        return items(page).stream()
+                .filter(n -> n.path("data").path(field).asText().equals(value))
+                .count();
     }
 }

@@ -31,12 +31,15 @@ class PicturesTest {
                 .take(List.of(Scene.values()), theme, scale, scene -> folder.resolve(scene.word() + ".png"));
         Set<Integer> different = new HashSet<>();
         for (Scene scene : Scene.values()) {
-            BufferedImage image = ImageIO.read(folder.resolve(scene.word() + ".png").toFile());
+            BufferedImage image =
+                    ImageIO.read(folder.resolve(scene.word() + ".png").toFile());
             assertEquals(Pictures.WIDTH * scale, image.getWidth(), scene + ": width in pixels");
             assertEquals(Pictures.HEIGHT * scale, image.getHeight(), scene + ": height in pixels");
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             double light = brightness(pixels);
-            assertTrue(theme.equals("light") ? light > 0.8 : light < 0.35, () -> scene + " is not " + theme + ": " + light);
+            assertTrue(
+                    theme.equals("light") ? light > 0.8 : light < 0.35,
+                    () -> scene + " is not " + theme + ": " + light);
             assertTrue(colors(pixels) >= FEWEST_COLORS, () -> scene + " shows next to nothing");
             assertTrue(different.add(java.util.Arrays.hashCode(pixels)), () -> scene + " looks like one before it");
         }
