@@ -28,6 +28,15 @@ public interface Plugins {
      */
     CompletionStage<List<InstallOffer>> inspect(List<Path> packages);
 
+    /**
+     * What the repositories of the policy offer that is not installed, or newer than what is. One that cannot be read
+     * ends the stage with {@link PluginRefusedException}.
+     */
+    CompletionStage<List<RepositoryOffer>> offered();
+
+    /** Fetches packages from their repositories and inspects them, as {@link #inspect} does files. */
+    CompletionStage<List<InstallOffer>> fetch(List<RepositoryOffer> offers);
+
     /** Installs what was inspected, all or nothing; to be called once the technician has agreed to the capabilities. */
     CompletionStage<Void> install(List<InstallOffer> offers);
 

@@ -246,4 +246,13 @@ public sealed interface Refusal {
                     .formatted(detail);
         }
     }
+
+    /** A repository's index or one of its packages could not be had. */
+    record RepositoryUnreadable(String repository, String detail) implements Refusal {
+        @Override
+        public String sentence() {
+            return "The plug-in repository %s cannot be read (%s). Try again later, or ask whoever looks after it."
+                    .formatted(repository, detail);
+        }
+    }
 }

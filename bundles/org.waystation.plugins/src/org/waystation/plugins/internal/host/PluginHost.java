@@ -2,6 +2,7 @@ package org.waystation.plugins.internal.host;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.api.plugins.InstallOffer;
@@ -22,6 +24,9 @@ import org.waystation.api.plugins.PluginRefusedException;
 import org.waystation.api.plugins.Plugins;
 import org.waystation.api.plugins.Refusal;
 import org.waystation.api.plugins.RemovalReport;
+import org.waystation.api.plugins.RepositoryOffer;
+import org.waystation.plugins.internal.pack.PackageLimits;
+import org.waystation.plugins.internal.repository.Repository;
 import org.waystation.plugins.internal.store.CorruptStateException;
 import org.waystation.plugins.internal.store.InstalledState;
 import org.waystation.plugins.internal.store.PluginRecord;
@@ -123,6 +128,54 @@ public final class PluginHost implements Plugins {
     @Override
     public CompletionStage<List<InstallOffer>> inspect(List<Path> packages) {
         return change(() -> inspection.inspect(packages, state, rules.judge(rules.policy())));
+    }
+
+    @Override
+    public CompletionStage<List<RepositoryOffer>> offered() {
+        return change(() -> {
+            List<RepositoryOffer> news = new ArrayList<>();
+            for (String address : rules.policy().repositories()) {
+                readIndex(address).offers().stream().filter(this::isNews).forEach(news::add);
+            }
+            return news;
+        });
+    }
+
+    private static Repository.Index readIndex(String address) throws InterruptedException {
+        try {
+            return repository(address).read();
+        } catch (IOException e) {
+            throw new PluginRefusedException(
+                    new Refusal.RepositoryUnreadable(address, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Repository repository(String address) {
+        return new Repository(address, PackageLimits.USUAL.file());
+    }
+
+    private boolean isNews(RepositoryOffer offer) {
+        return state.plugin(offer.id())
+                .map(p -> Version.parseVersion(p.description().version())
+                                .compareTo(Version.parseVersion(offer.version()))
+                        < 0)
+                .orElse(true);
+    }
+
+    @Override
+    public CompletionStage<List<InstallOffer>> fetch(List<RepositoryOffer> offers) {
+        return change(() -> {
+            List<Path> files = new ArrayList<>();
+            for (RepositoryOffer offer : offers) {
+                try {
+                    files.add(repository(offer.repository()).fetch(offer, store.stage()));
+                } catch (IOException e) {
+                    throw new PluginRefusedException(
+                            new Refusal.RepositoryUnreadable(offer.repository(), String.valueOf(e.getMessage())));
+                }
+            }
+            return inspection.inspect(files, state, rules.judge(rules.policy()));
+        });
     }
 
     @Override
