@@ -145,8 +145,7 @@ public final class PluginHost implements Plugins {
         try {
             return repository(address).read();
         } catch (IOException e) {
-            throw new PluginRefusedException(
-                    new Refusal.RepositoryUnreadable(address, String.valueOf(e.getMessage())));
+            throw new PluginRefusedException(new Refusal.RepositoryUnreadable(address, String.valueOf(e.getMessage())));
         }
     }
 
@@ -156,9 +155,9 @@ public final class PluginHost implements Plugins {
 
     private boolean isNews(RepositoryOffer offer) {
         return state.plugin(offer.id())
-                .map(p -> Version.parseVersion(p.description().version())
-                                .compareTo(Version.parseVersion(offer.version()))
-                        < 0)
+                .map(p ->
+                        Version.parseVersion(p.description().version()).compareTo(Version.parseVersion(offer.version()))
+                                < 0)
                 .orElse(true);
     }
 

@@ -66,9 +66,15 @@ public final class ThreadLedger implements ContributionLedger {
      * their code, such as the UI thread, is not to be interrupted.
      */
     private static boolean isTheirOwn(StackTraceElement[] stack, Set<String> classes) {
-        boolean theirs = Arrays.stream(stack).anyMatch(frame -> classes.contains(frame.getClassName()));
-        return theirs
-                && Arrays.stream(stack).allMatch(frame -> classes.contains(frame.getClassName()) || isOfJdk(frame));
+        return Arrays.stream(stack).anyMatch(frame -> classes.contains(className(frame)))
+                && Arrays.stream(stack).allMatch(frame -> classes.contains(className(frame)) || isOfJdk(frame));
+    }
+
+    /** The class that made a lambda, where the frame is of one. */
+    private static String className(StackTraceElement frame) {
+        String name = frame.getClassName();
+        int lambda = name.indexOf("$$");
+        return lambda < 0 ? name : name.substring(0, lambda);
     }
 
     private static boolean isOfJdk(StackTraceElement frame) {

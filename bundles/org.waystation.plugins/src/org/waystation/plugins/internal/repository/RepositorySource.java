@@ -29,10 +29,16 @@ final class RepositorySource {
      * @param name relative, and not leaving the repository
      */
     InputStream open(String name) throws IOException, InterruptedException {
-        if (name.isBlank() || name.startsWith("/") || name.contains("..") || name.contains(":") || name.contains("\\")) {
+        if (name.isBlank()
+                || name.startsWith("/")
+                || name.contains("..")
+                || name.contains(":")
+                || name.contains("\\")) {
             throw new IOException("“" + name + "” is not a file of the repository");
         }
-        return address.startsWith("http:") || address.startsWith("https:") ? fetch(name) : Files.newInputStream(path(name));
+        return address.startsWith("http:") || address.startsWith("https:")
+                ? fetch(name)
+                : Files.newInputStream(path(name));
     }
 
     private Path path(String name) {

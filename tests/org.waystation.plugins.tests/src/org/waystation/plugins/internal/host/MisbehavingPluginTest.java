@@ -62,7 +62,8 @@ class MisbehavingPluginTest {
                     }
                 },
                 null);
-        host.install(PackageBuilder.plugin(ID, "1.0.0").activator(Misbehaves.class).write(folder.resolve("hostile.jar")));
+        host.install(
+                PackageBuilder.plugin(ID, "1.0.0").activator(Misbehaves.class).write(folder.resolve("hostile.jar")));
     }
 
     @AfterEach

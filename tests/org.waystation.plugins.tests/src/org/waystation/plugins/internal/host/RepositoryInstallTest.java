@@ -88,7 +88,8 @@ class RepositoryInstallTest {
     void aFileOutsideTheRepositoryIsRefused() throws IOException {
         RepositoryOffer evil =
                 new RepositoryOffer(repository.toString(), HELLO, "1.0.0", "Hello", "", "../profile/policy.json", "00");
-        assertInstanceOf(Refusal.RepositoryUnreadable.class, refusal(fixture.host().fetch(List.of(evil))));
+        assertInstanceOf(
+                Refusal.RepositoryUnreadable.class, refusal(fixture.host().fetch(List.of(evil))));
     }
 
     @Test
@@ -99,7 +100,8 @@ class RepositoryInstallTest {
                 repository.toString(),
                 assertInstanceOf(Refusal.RepositoryUnreadable.class, refusal).repository());
         Files.delete(repository.resolve("index.json"));
-        assertInstanceOf(Refusal.RepositoryUnreadable.class, refusal(fixture.host().offered()));
+        assertInstanceOf(
+                Refusal.RepositoryUnreadable.class, refusal(fixture.host().offered()));
     }
 
     private void installOffered() {
@@ -113,7 +115,8 @@ class RepositoryInstallTest {
 
     private void publish(String version) throws IOException {
         String file = "hello-" + version + ".jar";
-        Path jar = PackageBuilder.plugin(HELLO, version).activator(Greeter.class).write(repository.resolve(file));
+        Path jar =
+                PackageBuilder.plugin(HELLO, version).activator(Greeter.class).write(repository.resolve(file));
         Files.writeString(
                 repository.resolve("index.json"),
                 "{\"plugins\":[{\"id\":\"%s\",\"version\":\"%s\",\"name\":\"Hello\",\"file\":\"%s\",\"sha256\":\"%s\"}]}"
