@@ -30,30 +30,33 @@ final class ForgottenObjects {
         contexts.add(context);
     }
 
-    /** Asks for collections until all are gone; off the UI thread, which goes on meanwhile. */
-    void collect() {
-        for (int i = 0; i < COLLECTIONS && objects.stream().anyMatch(o -> o.get() != null); i++) {
-            System.gc();
-        }
-        awaitReferenceHandler();
-    }
-
     /**
-     * The contexts hear of collected objects through reference queues, which are filled some time after the collection,
-     * in its order: once a reference of a later collection has come, those of the earlier ones have too.
+     * Asks for collections until all are gone; off the UI thread, which goes on meanwhile. The contexts hear of collected
+     * objects through reference queues, which are filled some time after a collection and in no order. What was gone
+     * before a collection began is in its queue when a reference of that collection is.
      */
-    private static void awaitReferenceHandler() {
-        ReferenceQueue<Object> queue = new ReferenceQueue<>();
-        WeakReference<Object> later = new WeakReference<>(new Object(), queue);
+    void collect() {
         try {
             for (int i = 0; i < COLLECTIONS; i++) {
-                System.gc();
-                if (queue.remove(PATIENCE) == later) {
+                boolean gone = objects.stream().allMatch(o -> o.get() == null);
+                awaitCollection();
+                if (gone) {
                     return;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitCollection() throws InterruptedException {
+        ReferenceQueue<Object> queue = new ReferenceQueue<>();
+        WeakReference<Object> mark = new WeakReference<>(new Object(), queue);
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+            if (queue.remove(PATIENCE) == mark) {
+                return;
+            }
         }
     }
 
