@@ -40,6 +40,12 @@ final class Session implements AutoCloseable {
                         .with(recording.options()));
     }
 
+    /** Another program on the same profile, without a recording of its own. */
+    Workstation openBeside() throws IOException {
+        return Workstation.start(
+                installation, Workstation.Start.on(profile(), server.readyFile()).with(Bench.unlock(profile())));
+    }
+
     /** Closes the window as a person does and checks what the UI thread did all the while. */
     void finish(Workstation workstation) throws IOException {
         assertEquals(List.of(), workstation.screen().stalls(), "stalls of the UI thread");
