@@ -109,6 +109,7 @@ public final class FileKeyVault implements KeyVault, ProfileKey {
         try {
             Optional<WrappedKey> wrapped = file.read();
             byte[] opened = wrapped.isPresent() ? wrapped.get().unwrap(secret) : begin(secret);
+            state = State.UNLOCKED; // before the key is out: who has it finds the state that goes with it
             if (!key.complete(opened)) {
                 Arrays.fill(opened, (byte) 0); // was unlocked before
             }

@@ -43,7 +43,8 @@ final class Session implements AutoCloseable {
     /** Another program on the same profile, without a recording of its own. */
     Workstation openBeside() throws IOException {
         return Workstation.start(
-                installation, Workstation.Start.on(profile(), server.readyFile()).with(Bench.unlock(profile())));
+                installation,
+                Workstation.Start.on(profile(), server.readyFile()).with(Bench.unlock(profile())));
     }
 
     /** Closes the window as a person does and checks what the UI thread did all the while. */
