@@ -2,7 +2,6 @@ package org.waystation.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,6 +19,9 @@ import org.waystation.server.record.Json;
 final class JsonBody {
 
     static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    /** What is read and thrown away of a body that is too large, in bytes. */
+    private static final int MAX_DRAINED_BYTES = 2 * MAX_BYTES;
 
     private JsonBody() {}
 
@@ -61,20 +63,27 @@ final class JsonBody {
     }
 
     private static byte[] readBytes(Exchange exchange) throws IOException {
-        if (exchange.request().getLength() > MAX_BYTES) {
-            throw tooLarge();
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (InputStream in = Content.Source.asInputStream(exchange.request())) {
-            byte[] buffer = new byte[16 * 1024];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes.write(buffer, 0, read);
-                if (bytes.size() > MAX_BYTES) {
-                    throw tooLarge();
-                }
+            boolean announced = exchange.request().getLength() > MAX_BYTES;
+            byte[] bytes = announced ? new byte[0] : in.readNBytes(MAX_BYTES + 1);
+            if (announced || bytes.length > MAX_BYTES) {
+                drain(in);
+                throw tooLarge();
             }
+            return bytes;
         }
-        return bytes.toByteArray();
+    }
+
+    /**
+     * Most clients read the answer only after they have sent everything: to close the connection on them while they
+     * send would show them a broken pipe in place of the reason. A body beyond all measure is cut off all the same.
+     */
+    private static void drain(InputStream in) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        int left = MAX_DRAINED_BYTES;
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = in.read(buffer);
+        }
     }
 
     private static ProblemException tooLarge() {
