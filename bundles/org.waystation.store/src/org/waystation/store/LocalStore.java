@@ -64,6 +64,15 @@ public final class LocalStore implements AutoCloseable {
         return tickets;
     }
 
+    /**
+     * Waits until nothing goes on in the background, so that what is in the files follows from the calls alone.
+     *
+     * @throws StoreException where the store is closed or its files cannot be written
+     */
+    public void awaitQuiet() throws StoreException {
+        database.awaitQuiet();
+    }
+
     @Override
     public void close() {
         database.close();

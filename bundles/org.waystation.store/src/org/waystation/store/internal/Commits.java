@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -38,6 +39,13 @@ public final class Commits implements AutoCloseable {
     AutoCloseable listen(CommitListener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Waits until every listener was told of what was committed so far. */
+    void awaitTold() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        executor.execute(told::countDown);
+        told.await();
     }
 
     void publish(Commit commit) {

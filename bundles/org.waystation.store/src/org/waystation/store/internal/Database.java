@@ -195,6 +195,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Waits until the background has nothing left to do: replaced tables are cleared, listeners were told. */
+    public void awaitQuiet() throws StoreException {
+        awaitOpen();
+        await(writer.submit(() -> {
+            while (leftovers.clearSome(opened.join().session)) {
+                LOG.log(Level.TRACE, "More is left to clear.");
+            }
+            commits.awaitTold();
+            return true;
+        }));
+    }
+
     Leftovers leftovers() {
         return leftovers;
     }

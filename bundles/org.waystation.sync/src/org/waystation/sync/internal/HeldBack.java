@@ -1,8 +1,6 @@
 package org.waystation.sync.internal;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,15 +19,15 @@ import org.waystation.api.sync.Operation;
  */
 final class HeldBack {
 
-    private final Clock clock;
-    private final Map<UUID, Instant> until = new HashMap<>();
+    private final EngineTime time;
+    private final Map<UUID, Long> until = new HashMap<>();
 
-    HeldBack(Clock clock) {
-        this.clock = clock;
+    HeldBack(EngineTime time) {
+        this.time = time;
     }
 
     void hold(UUID operationId, Duration wait) {
-        until.put(operationId, clock.instant().plus(wait));
+        until.put(operationId, time.nanos().getAsLong() + wait.toNanos());
     }
 
     /** Somebody wants all of it sent now. */
@@ -43,16 +41,12 @@ final class HeldBack {
 
     /** When the first of them may go; empty where none is held. */
     Optional<Duration> nextRelease() {
-        return until.values().stream()
-                .min(Comparator.naturalOrder())
-                .map(first -> Duration.between(clock.instant(), first))
-                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+        return until.values().stream().map(time::until).min(Comparator.naturalOrder());
     }
 
     /** Those of the operations that may go now, in their order. */
     List<Operation> select(List<Operation> ready, int limit) {
-        Instant now = clock.instant();
-        until.values().removeIf(time -> !time.isAfter(now));
+        until.values().removeIf(reading -> time.until(reading).isZero());
         Set<UUID> heldIds = new HashSet<>(until.keySet());
         Set<RecordRef> heldRecords = new HashSet<>();
         List<Operation> selected = new ArrayList<>();

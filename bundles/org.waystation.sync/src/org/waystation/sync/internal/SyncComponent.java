@@ -1,7 +1,6 @@
 package org.waystation.sync.internal;
 
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,7 @@ public final class SyncComponent implements SyncService {
     private final Replica replica;
     private final Notifications notifications;
     private final EngineThreads threads;
-    private final Clock clock;
+    private final EngineTime time;
     private final RandomGenerator random;
     private final StatusBoard board = new StatusBoard();
     private final OutboxCounter counter;
@@ -70,7 +69,7 @@ public final class SyncComponent implements SyncService {
                 replica,
                 notifications,
                 new EngineThreads(),
-                Clock.systemUTC(),
+                EngineTime.system(),
                 RandomGenerator.getDefault());
     }
 
@@ -80,13 +79,13 @@ public final class SyncComponent implements SyncService {
             Replica replica,
             Notifications notifications,
             EngineThreads threads,
-            Clock clock,
+            EngineTime time,
             RandomGenerator random) {
         this.outbox = outbox;
         this.replica = replica;
         this.notifications = notifications;
         this.threads = threads;
-        this.clock = clock;
+        this.time = time;
         this.random = random;
         counter = new OutboxCounter(outbox, board, notifications);
         commits = records.onCommit(commit -> outboxMayHaveChanged());
@@ -109,7 +108,7 @@ public final class SyncComponent implements SyncService {
                 insisted,
                 threads.newEngineThread(),
                 threads.newNewsThread(),
-                clock,
+                time,
                 random);
         engine = started;
         server = backend;

@@ -1,6 +1,5 @@
 package org.waystation.sync.internal;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class SyncEngine implements AutoCloseable {
     private final Consumer<ServerSession> onSession;
     private final ScheduledExecutorService thread;
     private final ExecutorService newsThread;
-    private final Clock clock;
+    private final EngineTime time;
 
     private final HeldBack held;
     private final PushCycle pushCycle;
@@ -86,7 +85,7 @@ final class SyncEngine implements AutoCloseable {
             Set<UUID> insisted,
             ScheduledExecutorService thread,
             ExecutorService newsThread,
-            Clock clock,
+            EngineTime time,
             RandomGenerator random) {
         this.backend = backend;
         this.replica = replica;
@@ -96,8 +95,8 @@ final class SyncEngine implements AutoCloseable {
         this.onSession = onSession;
         this.thread = thread;
         this.newsThread = newsThread;
-        this.clock = clock;
-        held = new HeldBack(clock);
+        this.time = time;
+        held = new HeldBack(time);
         pushCycle = new PushCycle(outbox, backend, held, insisted);
         pullCycle = new PullCycle(replica, backend);
         snapshotCycle = new SnapshotCycle(replica, backend);
@@ -178,7 +177,7 @@ final class SyncEngine implements AutoCloseable {
         }
         news.disarm(); // it waits on a connection of before
         ServerSession session = backend.session();
-        link.update(facts -> facts.answered(clock.instant()));
+        link.update(facts -> facts.answered(time.now()));
         replica.saveSession(session);
         onSession.accept(session);
         Optional<Position> position = replica.position();
@@ -228,12 +227,12 @@ final class SyncEngine implements AutoCloseable {
 
     private void flows() {
         counter.refresh();
-        link.update(facts -> facts.flowing(clock.instant(), Optional.empty()));
+        link.update(facts -> facts.flowing(time.now(), Optional.empty()));
     }
 
     /** Records arrive, perhaps for minutes; what is changed here meanwhile does not wait for the last of them. */
     private void flows(Progress progress) throws BackendException, StoreException {
-        link.update(facts -> facts.flowing(clock.instant(), Optional.of(progress)));
+        link.update(facts -> facts.flowing(time.now(), Optional.of(progress)));
         if (pushAsked.compareAndSet(true, false)) {
             pushCycle.run(counter::refresh);
         }
@@ -241,7 +240,7 @@ final class SyncEngine implements AutoCloseable {
 
     /** Nothing is sent into another history before its records are here to merge with. */
     private void flowsOnly(Progress progress) {
-        link.update(facts -> facts.flowing(clock.instant(), Optional.of(progress)));
+        link.update(facts -> facts.flowing(time.now(), Optional.of(progress)));
     }
 
     private void finish(boolean look, boolean came) throws StoreException {
@@ -251,7 +250,7 @@ final class SyncEngine implements AutoCloseable {
         backOff.reset();
         reporter.settle();
         counter.refresh();
-        link.update(facts -> facts.caughtUp(clock.instant()));
+        link.update(facts -> facts.caughtUp(time.now()));
         held.nextRelease().ifPresentOrElse(pushAlarm::set, pushAlarm::cancel);
         if (look || recovered) {
             waitForNews(came);
@@ -285,7 +284,7 @@ final class SyncEngine implements AutoCloseable {
         pushAlarm.cancel();
         lookAlarm.cancel();
         if (troubleSince == null) {
-            troubleSince = clock.instant();
+            troubleSince = time.now();
         }
         Optional<Instant> since = fault.state() == State.OFFLINE ? Optional.ofNullable(troubleSince) : Optional.empty();
         Duration pause = backOff.next();

@@ -13,7 +13,7 @@ import org.waystation.api.sync.Operation;
 class HeldBackTest {
 
     private final ManualClock clock = new ManualClock();
-    private final HeldBack held = new HeldBack(clock);
+    private final HeldBack held = new HeldBack(clock.time());
     private final Operation first = operation(1, 11);
     private final Operation dependent = operation(2, 12, first.id());
     private final Operation sameRecord = operation(3, 11);

@@ -1,6 +1,7 @@
 package org.waystation.sync.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,6 +10,10 @@ import java.time.ZoneOffset;
 final class ManualClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-02T08:00:00Z");
+
+    EngineTime time() {
+        return new EngineTime(this, () -> Duration.between(Instant.EPOCH, now).toNanos());
+    }
 
     void set(Instant to) {
         now = to;

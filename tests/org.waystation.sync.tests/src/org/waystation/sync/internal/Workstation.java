@@ -42,7 +42,7 @@ final class Workstation implements AutoCloseable {
         store = LocalStore.open(folder, KEY);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
         sync = new SyncComponent(
-                store.records(), store.outbox(), store.replica(), notifications, new Threads(), clock, random);
+                store.records(), store.outbox(), store.replica(), notifications, new Threads(), clock.time(), random);
         sync.listen(Runnable::run, heard::add);
     }
 

@@ -18,7 +18,7 @@ import org.waystation.api.sync.BackendException;
  * Makes HTTP clients that go by our rules: certificates and host names are verified, TLS is 1.2 or newer, no redirect is
  * followed (the token would go with it), nothing is tried again behind the engine's back, no cookies.
  */
-final class HttpClients {
+class HttpClients {
 
     /** The engine's requests, the event stream, and one that is just being given up. */
     private static final int CONNECTIONS = 4;

@@ -57,8 +57,12 @@ public final class MspBackend implements Backend {
     }
 
     MspBackend(ServerConnection connection, Optional<Path> extraAuthorities, Timing timing, Clock clock) {
+        this(connection, new HttpClients(new Trust(extraAuthorities)), timing, clock);
+    }
+
+    MspBackend(ServerConnection connection, HttpClients clients, Timing timing, Clock clock) {
         this.connection = connection;
-        this.clients = new HttpClients(new Trust(extraAuthorities));
+        this.clients = clients;
         this.timing = timing;
         this.clock = clock;
         this.small = new Expected(MspClient.JSON, SMALL, timing.answer());

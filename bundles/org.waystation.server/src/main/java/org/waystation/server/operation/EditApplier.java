@@ -1,9 +1,9 @@
 package org.waystation.server.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +22,8 @@ import org.waystation.server.problem.ApiProblem;
 import org.waystation.server.problem.FieldProblem;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
-import org.waystation.server.record.FeedWriter;
 import org.waystation.server.record.Json;
-import org.waystation.server.record.RecordTable;
+import org.waystation.server.record.Ledger;
 import org.waystation.server.record.RecordWrite;
 import org.waystation.server.record.StoredRecord;
 import org.waystation.server.session.Caller;
@@ -35,23 +34,26 @@ import org.waystation.server.session.Caller;
  */
 final class EditApplier {
 
-    private final RecordTable records = new RecordTable();
-    private final FeedWriter feed = new FeedWriter();
     private final RecordValidator validator = new RecordValidator();
     private final ReferenceCheck references = new ReferenceCheck();
     private final RuleBook ruleBook = new RuleBook();
+    private final InstantSource clock;
+
+    EditApplier(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /**
      * @return applied or in conflict; the transaction must be rolled back unless applied
      * @throws ProblemException if the edit is refused
      */
-    Outcome apply(Connection connection, Caller caller, Edit edit) throws SQLException {
+    Outcome apply(Ledger ledger, Caller caller, Edit edit) throws SQLException {
         KindDefinition kind = edit.kind();
         if (!kind.writable().contains(edit.type())) {
             throw new ProblemException(
                     ProblemCode.FORBIDDEN, "Records of kind " + kind.kind() + " are not changed here.");
         }
-        Optional<StoredRecord> found = records.hold(connection, edit.entityId());
+        Optional<StoredRecord> found = ledger.hold(edit.entityId());
         if (edit.type() == Operation.Type.CREATE) {
             if (found.isPresent()) {
                 throw new ProblemException(ProblemCode.ALREADY_EXISTS, "Its id is taken.");
@@ -68,20 +70,20 @@ final class EditApplier {
             }
         }
         List<RecordWrite> writes = edit.type() == Operation.Type.DELETE
-                ? delete(connection, caller, edit, found.orElseThrow())
-                : put(connection, caller, edit, found);
-        return new Outcome.Applied(edit.id(), feed.write(connection, writes).getFirst());
+                ? delete(ledger, caller, edit, found.orElseThrow())
+                : put(ledger, caller, edit, found);
+        return new Outcome.Applied(edit.id(), ledger.write(writes).getFirst());
     }
 
-    private List<RecordWrite> put(Connection connection, Caller caller, Edit edit, Optional<StoredRecord> before)
+    private List<RecordWrite> put(Ledger ledger, Caller caller, Edit edit, Optional<StoredRecord> before)
             throws SQLException {
         KindDefinition kind = edit.kind();
         KindRules rules = ruleBook.of(kind.kind());
         ObjectNode data = before.map(record -> record.data().deepCopy()).orElseGet(Json::object);
         List<FieldProblem> problems = new ArrayList<>(validator.apply(kind, edit.changes(), data));
         // Empty also where the field is wrong: then it is among the problems already.
-        Optional<StoredRecord> parent = hold(connection, kind.parent().flatMap(field -> id(data, field)));
-        EditContext context = context(connection, caller, edit, before, data, parent);
+        Optional<StoredRecord> parent = hold(ledger, kind.parent().flatMap(field -> id(data, field)));
+        EditContext context = context(ledger, caller, edit, before, data, parent);
         rules.complete(context);
         problems.addAll(validator.missing(kind, data).stream()
                 .filter(missing -> problems.stream().noneMatch(p -> p.field().equals(missing.field())))
@@ -90,7 +92,7 @@ final class EditApplier {
             throw new ProblemException(ApiProblem.ofFields(ProblemCode.VALIDATION_FAILED, problems));
         }
         Optional<UUID> companyId = companyOf(kind, edit.entityId(), data, parent);
-        EditContext complete = context.withReferences(referred(connection, kind, data, parent));
+        EditContext complete = context.withReferences(referred(ledger, kind, data, parent));
         references.check(kind, data, companyId, complete.references());
         rules.check(complete);
         moveParts(complete, kind.kind(), companyId);
@@ -102,12 +104,11 @@ final class EditApplier {
     }
 
     private Map<UUID, StoredRecord> referred(
-            Connection connection, KindDefinition kind, ObjectNode data, Optional<StoredRecord> parent)
-            throws SQLException {
+            Ledger ledger, KindDefinition kind, ObjectNode data, Optional<StoredRecord> parent) throws SQLException {
         List<UUID> others = ReferenceCheck.ids(kind, data).stream()
                 .filter(id -> parent.filter(held -> held.id().equals(id)).isEmpty())
                 .toList();
-        Map<UUID, StoredRecord> found = new HashMap<>(records.share(connection, others));
+        Map<UUID, StoredRecord> found = new HashMap<>(ledger.share(others));
         parent.ifPresent(held -> found.put(held.id(), held));
         return found;
     }
@@ -118,39 +119,38 @@ final class EditApplier {
                 .filter(before -> !before.companyId().equals(companyId))
                 .isPresent();
         if (moves) {
-            refuseIfReferred(edit.connection(), kind, edit.id());
+            refuseIfReferred(edit.ledger(), kind, edit.id());
             if (kind.equals(EntityKind.TICKET)) {
-                records.moveParts(edit.connection(), edit.id(), companyId.orElseThrow());
+                edit.ledger().moveParts(edit.id(), companyId.orElseThrow());
             }
         }
     }
 
-    private void refuseIfReferred(Connection connection, EntityKind kind, UUID id) throws SQLException {
-        Optional<EntityKind> referrer = records.referrer(connection, kind, id);
+    private void refuseIfReferred(Ledger ledger, EntityKind kind, UUID id) throws SQLException {
+        Optional<EntityKind> referrer = ledger.referrer(kind, id);
         if (referrer.isPresent()) {
             throw new ProblemException(
                     ProblemCode.STILL_REFERENCED, "At least one " + referrer.get() + " refers to it.");
         }
     }
 
-    private List<RecordWrite> delete(Connection connection, Caller caller, Edit edit, StoredRecord before)
-            throws SQLException {
+    private List<RecordWrite> delete(Ledger ledger, Caller caller, Edit edit, StoredRecord before) throws SQLException {
         KindDefinition kind = edit.kind();
         ruleBook.of(kind.kind())
-                .checkDelete(context(connection, caller, edit, Optional.of(before), before.data(), Optional.empty()));
-        refuseIfReferred(connection, kind.kind(), before.id());
+                .checkDelete(context(ledger, caller, edit, Optional.of(before), before.data(), Optional.empty()));
+        refuseIfReferred(ledger, kind.kind(), before.id());
         List<RecordWrite> writes = new ArrayList<>();
         writes.add(RecordWrite.deleted(before));
         if (kind.kind().equals(EntityKind.TICKET)) {
-            records.holdParts(connection, before.id()).forEach(part -> writes.add(RecordWrite.deleted(part)));
+            ledger.holdParts(before.id()).forEach(part -> writes.add(RecordWrite.deleted(part)));
         }
         return writes;
     }
 
-    private Optional<StoredRecord> hold(Connection connection, Optional<UUID> parentId) throws SQLException {
+    private Optional<StoredRecord> hold(Ledger ledger, Optional<UUID> parentId) throws SQLException {
         return parentId.isEmpty()
                 ? Optional.empty()
-                : records.hold(connection, parentId.get()).filter(record -> !record.deleted());
+                : ledger.hold(parentId.get()).filter(record -> !record.deleted());
     }
 
     /** A part belongs to its parent's company, a company to itself, the rest to the company it names. */
@@ -169,16 +169,16 @@ final class EditApplier {
                 .map(value -> UUID.fromString(value.textValue()));
     }
 
-    private static EditContext context(
-            Connection connection,
+    private EditContext context(
+            Ledger ledger,
             Caller caller,
             Edit edit,
             Optional<StoredRecord> before,
             ObjectNode data,
             Optional<StoredRecord> parent) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         // A clock that runs ahead must not make work that lies in the future.
         Instant performedAt = edit.performedAt().isBefore(now) ? edit.performedAt() : now;
-        return new EditContext(connection, caller, edit.entityId(), before, data, parent, Map.of(), performedAt, now);
+        return new EditContext(ledger, caller, edit.entityId(), before, data, parent, Map.of(), performedAt, now);
     }
 }

@@ -2,6 +2,7 @@ package org.waystation.server.operation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.waystation.server.database.Faults;
 import org.waystation.server.problem.ApiProblem;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
+import org.waystation.server.record.DatabaseLedger;
 import org.waystation.server.record.RecordTable;
 import org.waystation.server.session.Caller;
 
@@ -28,7 +30,7 @@ public final class Operations {
 
     private final Database database;
     private final OperationLog earlierOnes = new OperationLog();
-    private final EditApplier applier = new EditApplier();
+    private final EditApplier applier = new EditApplier(InstantSource.system());
     private final RecordTable records = new RecordTable();
 
     public Operations(Database database) {
@@ -118,7 +120,7 @@ public final class Operations {
             throw new ProblemException(ApiProblem.of(
                     ProblemCode.DEPENDENCY_NOT_APPLIED, "Operation " + open.getFirst() + " was not applied."));
         }
-        return applier.apply(connection, caller, edit);
+        return applier.apply(new DatabaseLedger(connection), caller, edit);
     }
 
     private Outcome repeated(Connection connection, Caller caller, Edit edit, OperationLog.Entry earlier)

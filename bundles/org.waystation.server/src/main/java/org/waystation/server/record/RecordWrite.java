@@ -32,7 +32,8 @@ public record RecordWrite(
                 before.kind(), before.id(), before.companyId(), before.version() + 1, true, Json.object(), -1);
     }
 
-    StoredRecord stored(long seq) {
+    /** The record once it has its place in the history. */
+    public StoredRecord stored(long seq) {
         return new StoredRecord(kind, id, companyId, version, seq, deleted, data);
     }
 }

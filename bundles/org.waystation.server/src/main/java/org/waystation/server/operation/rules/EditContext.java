@@ -1,11 +1,11 @@
 package org.waystation.server.operation.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.waystation.server.record.Ledger;
 import org.waystation.server.record.StoredRecord;
 import org.waystation.server.session.Caller;
 
@@ -21,7 +21,7 @@ import org.waystation.server.session.Caller;
  * @param now the server's clock
  */
 public record EditContext(
-        Connection connection,
+        Ledger ledger,
         Caller caller,
         UUID id,
         Optional<StoredRecord> before,
@@ -33,6 +33,6 @@ public record EditContext(
 
     /** The same with the records it refers to, which are known once the rules have completed it. */
     public EditContext withReferences(Map<UUID, StoredRecord> found) {
-        return new EditContext(connection, caller, id, before, data, parent, Map.copyOf(found), performedAt, now);
+        return new EditContext(ledger, caller, id, before, data, parent, Map.copyOf(found), performedAt, now);
     }
 }

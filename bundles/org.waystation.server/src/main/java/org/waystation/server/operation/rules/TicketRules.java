@@ -3,9 +3,7 @@ package org.waystation.server.operation.rules;
 import static org.waystation.server.kind.FieldType.Moment.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +41,7 @@ final class TicketRules implements KindRules {
             putIfMissing(data, "origin", (proactive ? Origin.PROACTIVE : Origin.REACTIVE).code());
             data.put("createdAt", wire(edit.performedAt()));
             // Numbers may have gaps where an edit is refused after this; they are names, not a count.
-            data.put("number", nextNumber(edit));
+            data.put("number", edit.ledger().nextTicketNumber());
         }
         data.put("updatedAt", wire(edit.now()));
     }
@@ -97,14 +95,6 @@ final class TicketRules implements KindRules {
 
     private static TicketStatus status(ObjectNode data) {
         return new TicketStatus(data.path("status").asText());
-    }
-
-    private static long nextNumber(EditContext edit) throws SQLException {
-        try (Statement statement = edit.connection().createStatement();
-                ResultSet rows = statement.executeQuery("select nextval('ticket_number')")) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     private static void putIfMissing(ObjectNode data, String field, String value) {
