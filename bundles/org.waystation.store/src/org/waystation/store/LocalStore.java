@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.waystation.store.internal.Commits;
 import org.waystation.store.internal.Database;
 import org.waystation.store.internal.StoreNews;
+import org.waystation.store.internal.StoredDocuments;
 import org.waystation.store.internal.StoredOutbox;
 import org.waystation.store.internal.StoredRecords;
 import org.waystation.store.internal.StoredReplica;
@@ -20,6 +21,7 @@ public final class LocalStore implements AutoCloseable {
     private final Outbox outbox;
     private final Replica replica;
     private final TicketIndex tickets;
+    private final Documents documents;
 
     private LocalStore(Path folder, byte[] key) {
         this.database = Database.in(
@@ -28,6 +30,7 @@ public final class LocalStore implements AutoCloseable {
         this.outbox = new StoredOutbox(database);
         this.replica = new StoredReplica(database);
         this.tickets = new StoredTicketIndex(database);
+        this.documents = new StoredDocuments(database);
     }
 
     /**
@@ -71,6 +74,10 @@ public final class LocalStore implements AutoCloseable {
      */
     public void awaitQuiet() throws StoreException {
         database.awaitQuiet();
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Salvage {
                 operations.add(entry.getKey(), entry.getValue());
             }
             restoreCreated(fresh, found);
+            copyDocuments(fresh, key);
             fresh.execute("COMMIT");
             return found.size();
         } catch (SQLException e) {
@@ -41,6 +42,14 @@ final class Salvage {
                     StoreException.Reason.OTHER,
                     "Unsent changes were found in the damaged data but could not be taken over: " + e.getMessage(),
                     e);
+        }
+    }
+
+    private void copyDocuments(Session fresh, byte[] key) {
+        try (Session old = damaged.openReader(key)) {
+            DocumentTable.salvage(old, fresh);
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "What this machine alone knows cannot be read from the damaged data.", e);
         }
     }
 

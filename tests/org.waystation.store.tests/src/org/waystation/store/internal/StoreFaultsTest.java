@@ -86,7 +86,7 @@ class StoreFaultsTest {
             StoreFixture.snapshot(store, "epoch-1", "c2", notes.toArray(EntityRecord[]::new));
         }
         Path file = folder.resolve("store.db");
-        flip(file, Files.size(file) / 2); // among the notes
+        flip(file, Files.size(file) / 2, 8_192); // whole pages among the notes
 
         StoreException fault = assertThrows(StoreException.class, () -> readAll(folder, notes));
         assertEquals(Reason.CORRUPT, fault.reason());
@@ -189,8 +189,14 @@ class StoreFaultsTest {
     }
 
     private static void flip(Path file, long at) throws IOException {
+        flip(file, at, 1);
+    }
+
+    private static void flip(Path file, long at, int length) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        bytes[(int) at] ^= 0x10;
+        for (int i = 0; i < length; i++) {
+            bytes[(int) at + i] ^= 0x10;
+        }
         Files.write(file, bytes);
     }
 

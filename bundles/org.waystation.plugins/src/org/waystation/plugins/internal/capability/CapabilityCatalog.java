@@ -10,7 +10,9 @@ final class CapabilityCatalog {
 
     private static final Map<String, Capability> GUARDED = Map.of(
             "org.waystation.api.tickets.TicketService", Capability.TICKETS_WRITE,
+            "org.waystation.api.session.SessionService", Capability.REMOTE_SESSION,
             "org.waystation.api.sync.SyncService", Capability.SYNC,
+            "org.waystation.api.vault.CredentialVault", Capability.CREDENTIALS,
             "org.waystation.api.profile.Profile", Capability.FILES,
             "org.waystation.api.plugins.Plugins", Capability.PLUGINS);
 
@@ -22,8 +24,9 @@ final class CapabilityCatalog {
             "org.waystation.api.plugins.SafeCaller");
 
     /** What a plug-in may publish only with a capability, since the program will use it. */
-    private static final Map<String, Capability> PUBLISHING =
-            Map.of("org.waystation.api.sync.Backend", Capability.BACKEND);
+    private static final Map<String, Capability> PUBLISHING = Map.of(
+            "org.waystation.api.session.SessionProtocol", Capability.REMOTE_SESSION,
+            "org.waystation.api.sync.Backend", Capability.BACKEND);
 
     /** Services that plug-ins use through a door of their own. */
     static boolean hasDoor(String service) {

@@ -1,0 +1,41 @@
+package org.waystation.api.session;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A session could not be had or was lost. The message is for the technician and says what to do. */
+public final class SessionFailure extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** Why. */
+    public enum Reason {
+        /** User, password, key or code were not accepted. */
+        REFUSED_SIGN_IN,
+        /** The host shows another key than the one it is known by: the connection is never made. */
+        HOST_KEY_CHANGED,
+        /** The technician did not trust the host. */
+        HOST_NOT_TRUSTED,
+        /** Nothing answers there. */
+        UNREACHABLE,
+        /** Something answers, and then no more. */
+        TIMEOUT,
+        /** The connection ended without having been closed. */
+        LOST,
+        /** The credential is gone or cannot be used. */
+        CREDENTIAL,
+        /** What the other side said makes no sense. */
+        PROTOCOL
+    }
+
+    public SessionFailure(Reason reason, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
