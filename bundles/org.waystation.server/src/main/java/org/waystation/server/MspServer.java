@@ -10,9 +10,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waystation.server.account.Account;
+import org.waystation.server.account.Accounts;
 import org.waystation.server.cli.ServeOptions;
 import org.waystation.server.cli.UsageException;
 import org.waystation.server.database.DataFolder;
@@ -21,6 +22,7 @@ import org.waystation.server.database.DatabaseAccess;
 import org.waystation.server.database.EmbeddedDatabase;
 import org.waystation.server.database.Migrations;
 import org.waystation.server.database.PrivateFile;
+import org.waystation.server.database.Roles;
 import org.waystation.server.database.ServerMeta;
 import org.waystation.server.http.ApiServer;
 import org.waystation.server.kind.Kinds;
@@ -85,12 +87,13 @@ public final class MspServer implements AutoCloseable {
     }
 
     private void run(ServeOptions options) throws Exception {
-        Database database = started(new Database(access(options)));
+        Reach reach = reach(options);
+        Database database = started(new Database(reach.server()));
         if (options.readyFile().isPresent()) {
             // One of an earlier run would say "ready" too soon. By now we know that no other server runs on the data.
             Files.deleteIfExists(options.readyFile().get());
         }
-        ServerMeta meta = prepare(database, options);
+        ServerMeta meta = prepare(reach, options);
         NewsStreams streams = started(new NewsStreams(HEARTBEAT));
         NewsListener listener = started(new NewsListener(database, streams::publish));
         listener.start();
@@ -107,17 +110,37 @@ public final class MspServer implements AutoCloseable {
         }
     }
 
-    private DatabaseAccess access(ServeOptions options) throws IOException, SQLException {
+    /**
+     * How to reach the database.
+     *
+     * @param owner as the owner of the tables
+     * @param server as the role that the server works as
+     */
+    private record Reach(DatabaseAccess owner, DatabaseAccess server) {}
+
+    private Reach reach(ServeOptions options) throws IOException, SQLException {
         if (options.database().isPresent()) {
-            return new DatabaseAccess(options.database().get(), "", "");
+            DatabaseAccess server = new DatabaseAccess(options.database().get(), "", "");
+            return new Reach(
+                    options.databaseOwner()
+                            .map(url -> new DatabaseAccess(url, "", ""))
+                            .orElse(server),
+                    server);
         }
         DataFolder folder = started(DataFolder.open(options.data().orElseThrow()));
-        return started(EmbeddedDatabase.start(folder)).access();
+        EmbeddedDatabase embedded = started(EmbeddedDatabase.start(folder));
+        return new Reach(embedded.owner(), embedded.server());
     }
 
-    private static ServerMeta prepare(Database database, ServeOptions options) throws Exception {
-        try (Connection connection = database.connectAlone()) {
+    private static ServerMeta prepare(Reach reach, ServeOptions options) throws Exception {
+        String login;
+        try (Connection connection = Database.connect(reach.server())) {
+            new Roles().requireRoles(connection);
+            login = connection.getMetaData().getUserName();
+        }
+        try (Connection connection = Database.connect(reach.owner())) {
             new Migrations().run(connection);
+            new Roles().grant(connection, login);
             ServerMeta meta = ServerMeta.readOrCreate(connection, PROVIDER);
             new FeedWriter()
                     .prepareCounts(
@@ -126,20 +149,22 @@ public final class MspServer implements AutoCloseable {
             new Tombstones().purge(connection, KEEP_TOMBSTONES);
             if (options.sample().isPresent()) {
                 new SampleLoader(options.sample().get()).loadOnce(connection, meta);
+                SampleStaff.openAccounts(connection);
             }
             return meta;
         }
     }
 
     private static String issue(Database database, Tokens tokens, String email, ServeOptions options) throws Exception {
-        Optional<UUID> user;
+        Optional<Account> account;
         try (Connection connection = database.connect()) {
-            user = SampleStaff.find(connection, email);
+            account = new Accounts().find(connection, email);
         }
         return tokens.issue(
                 "sample:" + email,
-                user.orElseThrow(() -> new UsageException(
-                        "The database has no sample technician; start with --sample small to get one.")),
+                account.orElseThrow(() -> new UsageException(
+                                "The database has no sample technician; start with --sample small to get one."))
+                        .userId(),
                 options.tokenTtl());
     }
 

@@ -1,5 +1,6 @@
 package org.waystation.server;
 
+import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import org.waystation.server.account.Account;
+import org.waystation.server.account.Accounts;
 import org.waystation.server.cli.ServeOptions;
 import org.waystation.server.database.Database;
 import org.waystation.server.database.DatabaseAccess;
 import org.waystation.server.sample.SamplePlan;
+import org.waystation.server.session.Role;
+import org.waystation.server.session.Tokens;
 
 /** A server with the small sample, over an embedded PostgreSQL in a folder of its own. */
 public final class TestServer implements AutoCloseable {
@@ -40,13 +46,14 @@ public final class TestServer implements AutoCloseable {
                 0,
                 Optional.of(folder),
                 Optional.empty(),
+                Optional.empty(),
                 SamplePlan.named("small", SEED, Instant.now()),
                 Optional.empty(),
                 false,
                 tokenTtl);
     }
 
-    /** How the server itself reaches its database. */
+    /** The database as its owner, who sees behind everything. */
     public static DatabaseAccess access(Path folder) throws IOException {
         Properties passwords = new Properties();
         try (var reader = Files.newBufferedReader(folder.resolve("database.properties"))) {
@@ -66,6 +73,25 @@ public final class TestServer implements AutoCloseable {
     /** Signed in as the colleague. */
     public Api colleague() {
         return api().as(Optional.of(server.colleagueToken()));
+    }
+
+    /** Signed in as somebody new; companies are those the person sees, or none for all of them. */
+    public Api signedIn(String name, Role role, UUID... companies) throws SQLException {
+        UUID user = Generators.timeBasedEpochRandomGenerator().generate();
+        Account account = new Account(
+                user,
+                name + "-" + user + "@x.example",
+                name,
+                role,
+                companies.length == 0,
+                Set.of(companies),
+                false,
+                false);
+        database.inTransaction(connection -> {
+            new Accounts().create(connection, account);
+            return user;
+        });
+        return api().as(Optional.of(new Tokens(database).issue("test:" + user, user, Optional.empty())));
     }
 
     public MspServer server() {

@@ -14,6 +14,7 @@ import org.waystation.server.sample.SamplePlan;
  * @param port 0 for any that is free
  * @param data where the embedded database lives; empty where {@code database} is given
  * @param database JDBC URL of a PostgreSQL of the user's own
+ * @param databaseOwner the same as the owner of its tables; empty where {@code database} is
  * @param sample the sample data to be there
  * @param readyFile written when the server answers: address, token, process id
  * @param exitWithParent whether the end of standard input ends the server
@@ -23,6 +24,7 @@ public record ServeOptions(
         int port,
         Optional<Path> data,
         Optional<String> database,
+        Optional<String> databaseOwner,
         Optional<SamplePlan> sample,
         Optional<Path> readyFile,
         boolean exitWithParent,
@@ -38,6 +40,8 @@ public record ServeOptions(
               --data DIR          folder of the embedded PostgreSQL; made when it is missing
               --database URL      use this PostgreSQL (jdbc:postgresql://…) instead of the embedded one;
                                   the password may also come from ~/.pgpass or PGPASSFILE
+              --database-owner URL  the same database as the role that owns the tables; then the server works as the
+                                  role of --database, which owns nothing (default: --database)
               --sample NAME       fill an empty database with sample data: small, reference or scale
               --seed N            seed of the sample data (default: 42)
               --sample-time TIME  the moment the sample data is made for, such as 2026-11-22T09:00:00Z (default: now)
@@ -56,6 +60,7 @@ public record ServeOptions(
                         "--port",
                         "--data",
                         "--database",
+                        "--database-owner",
                         "--sample",
                         "--seed",
                         "--sample-time",
@@ -66,8 +71,11 @@ public record ServeOptions(
         if (data.isPresent() == database.isPresent()) {
             throw new UsageException("Give either --data DIR or --database URL.");
         }
-        if (database.isPresent() && !database.get().startsWith("jdbc:postgresql:")) {
-            throw new UsageException("--database must be a URL such as jdbc:postgresql://localhost/waystation.");
+        requireUrl("--database", database);
+        Optional<String> owner = in.value("--database-owner");
+        requireUrl("--database-owner", owner);
+        if (owner.isPresent() && database.isEmpty()) {
+            throw new UsageException("--database-owner goes with --database URL.");
         }
         long seed = in.whole("--seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(42L);
         Instant time = in.instant("--sample-time").orElseGet(Instant::now);
@@ -82,9 +90,16 @@ public record ServeOptions(
                 Math.toIntExact(in.whole("--port", 0, 65_535).orElse(8080L)),
                 data,
                 database,
+                owner,
                 sample,
                 in.value("--ready-file").map(Path::of),
                 in.has("--exit-with-parent"),
                 in.whole("--token-ttl", 1, Integer.MAX_VALUE).map(Duration::ofSeconds));
+    }
+
+    private static void requireUrl(String name, Optional<String> url) throws UsageException {
+        if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
+            throw new UsageException(name + " must be a URL such as jdbc:postgresql://localhost/waystation.");
+        }
     }
 }

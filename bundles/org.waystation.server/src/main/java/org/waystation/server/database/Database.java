@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -19,29 +20,70 @@ public final class Database implements AutoCloseable {
     private static final Duration WAIT_SHORT = Duration.ofSeconds(5);
     private static final Duration WAIT_SNAPSHOT = Duration.ofSeconds(20);
 
+    private static final String TAKE_ROLE = """
+            select set_config('role', ?, true), set_config('app.companies', ?, true),
+                   set_config('app.internal', ?, true)""";
+
     private final DatabaseAccess access;
     private final HikariDataSource requests;
     private final HikariDataSource snapshots;
 
+    /**
+     * @param access as the role that the server works as
+     */
     public Database(DatabaseAccess access) {
         this.access = access;
         this.requests = pool("requests", SHORT_CONNECTIONS, WAIT_SHORT);
         this.snapshots = pool("snapshots", SNAPSHOT_CONNECTIONS, WAIT_SNAPSHOT);
     }
 
-    /** For one request; auto-commit is on. */
+    /** For what is nobody's record: the server's own tables. Auto-commit is on. */
     public Connection connect() throws SQLException {
         return requests.getConnection();
     }
 
-    /** For a long stream; auto-commit is on. */
-    public Connection connectForSnapshot() throws SQLException {
-        return snapshots.getConnection();
+    /** For one request, within a transaction that sees just this; closing without a commit takes all back. */
+    public Connection connectAs(Scope scope) throws SQLException {
+        return within(requests.getConnection(), scope);
+    }
+
+    /** For a long stream of what was committed at one moment, within a transaction that sees just this. */
+    public Connection connectForSnapshot(Scope scope) throws SQLException {
+        Connection connection = snapshots.getConnection();
+        try {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return within(connection, scope);
+    }
+
+    private static Connection within(Connection connection, Scope scope) throws SQLException {
+        try {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(TAKE_ROLE)) {
+                statement.setString(1, scope.role());
+                statement.setString(2, scope.companyArray());
+                statement.setString(3, scope.internal() ? "on" : "");
+                statement.execute();
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** A connection of its own, outside of the pools. */
     public Connection connectAlone() throws SQLException {
-        return DriverManager.getConnection(access.url(), properties());
+        return connect(access);
+    }
+
+    /** A single connection, such as the owner's. */
+    public static Connection connect(DatabaseAccess access) throws SQLException {
+        return DriverManager.getConnection(access.url(), properties(access));
     }
 
     /** Runs work in one transaction (READ COMMITTED), which is rolled back where it throws. */
@@ -75,7 +117,7 @@ public final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(access.url());
-        config.setDataSourceProperties(properties());
+        config.setDataSourceProperties(properties(access));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(wait.toMillis());
@@ -84,7 +126,7 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private Properties properties() {
+    private static Properties properties(DatabaseAccess access) {
         Properties properties = new Properties();
         if (!access.user().isEmpty()) {
             properties.setProperty("user", access.user());

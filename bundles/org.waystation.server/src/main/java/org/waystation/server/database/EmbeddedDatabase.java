@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,14 +24,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of our own in a data folder: loopback only, random port, no Unix socket, passwords from the first
- * moment. The superuser sets up; the server works as the owner of one database and nothing else.
+ * moment. The superuser sets up; one role owns the database, and the server works as another that owns nothing.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String SUPERUSER = "postgres";
-    private static final String ROLE = "waystation";
+    private static final String OWNER = "waystation";
+    private static final String SERVER = "waystation_server";
     private static final String DATABASE = "waystation";
+    private static final String ROLE_EXISTS = "select 1 from pg_roles where rolname = ?";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
@@ -57,12 +60,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Optional<ProcessHandle> process;
-    private final DatabaseAccess access;
+    private final DatabaseAccess owner;
+    private final DatabaseAccess server;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Optional<ProcessHandle> process, DatabaseAccess access) {
+    private EmbeddedDatabase(
+            EmbeddedPostgres postgres, Optional<ProcessHandle> process, DatabaseAccess owner, DatabaseAccess server) {
         this.postgres = postgres;
         this.process = process;
-        this.access = access;
+        this.owner = owner;
+        this.server = server;
     }
 
     public static EmbeddedDatabase start(DataFolder folder) throws IOException, SQLException {
@@ -77,11 +83,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw e;
         }
         String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE;
-        return new EmbeddedDatabase(postgres, runningIn(cluster), new DatabaseAccess(url, ROLE, passwords.role()));
+        return new EmbeddedDatabase(
+                postgres,
+                runningIn(cluster),
+                new DatabaseAccess(url, OWNER, passwords.owner()),
+                new DatabaseAccess(url, SERVER, passwords.server()));
     }
 
-    public DatabaseAccess access() {
-        return access;
+    /** As the owner of the tables, who brings the schema forward and is held by no row-level security. */
+    public DatabaseAccess owner() {
+        return owner;
+    }
+
+    /** As the role that the server works as. */
+    public DatabaseAccess server() {
+        return server;
     }
 
     /** The process of the database, for those who want to know that it has ended. */
@@ -141,15 +157,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (Connection connection = postgres.getPostgresDatabase(Map.of("password", passwords.superuser()))
                         .getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = ?", ROLE)) {
-                statement.execute("create role " + ROLE + " login nosuperuser nocreatedb nocreaterole noreplication");
+            for (String group : List.of(Roles.ALL, Roles.SCOPED)) {
+                if (!exists(connection, ROLE_EXISTS, group)) {
+                    statement.execute("create role " + group + " nologin");
+                }
             }
-            // Made of letters that need no quoting, see Secrets.
-            statement.execute("alter role " + ROLE + " password '" + passwords.role() + "'");
+            login(connection, OWNER, passwords.owner(), "");
+            // Without inheritance it has a right only while it has taken the role.
+            login(connection, SERVER, passwords.server(), " noinherit");
             if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
-                statement.execute("create database " + DATABASE + " owner " + ROLE);
+                statement.execute("create database " + DATABASE + " owner " + OWNER);
                 statement.execute("revoke all on database " + DATABASE + " from public");
             }
+            statement.execute("grant connect on database " + DATABASE + " to " + SERVER);
+        }
+    }
+
+    private static void login(Connection connection, String role, String password, String more) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!exists(connection, ROLE_EXISTS, role)) {
+                statement.execute(
+                        "create role " + role + " login nosuperuser nocreatedb nocreaterole noreplication" + more);
+            }
+            // Made of letters that need no quoting, see Secrets.
+            statement.execute("alter role " + role + " password '" + password + "'");
+            statement.execute("grant " + Roles.ALL + ", " + Roles.SCOPED + " to " + role);
         }
     }
 
@@ -201,24 +233,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The passwords of the two roles, kept in a file that only its owner may read. */
-    private record Passwords(String superuser, String role) {
+    /** The passwords of the roles, kept in a file that only its owner may read. */
+    private record Passwords(String superuser, String owner, String server) {
 
         static Passwords readOrCreate(Path file) throws IOException {
-            if (!Files.exists(file)) {
-                Secrets secrets = new Secrets();
-                PrivateFile.write(file, "superuser=" + secrets.next() + "\nrole=" + secrets.next() + "\n");
-            }
             Properties properties = new Properties();
-            try (var reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
+            if (Files.exists(file)) {
+                try (var reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+                require(file, properties, "superuser");
+                require(file, properties, "role");
             }
-            String superuser = properties.getProperty("superuser", "");
-            String role = properties.getProperty("role", "");
-            if (superuser.isEmpty() || role.isEmpty()) {
+            Secrets secrets = new Secrets();
+            StringBuilder text = new StringBuilder();
+            // Of an earlier version of the server the file lacks the last one.
+            for (String name : List.of("superuser", "role", "server")) {
+                text.append(name)
+                        .append('=')
+                        .append(properties.computeIfAbsent(name, missing -> secrets.next()))
+                        .append('\n');
+            }
+            PrivateFile.write(file, text.toString());
+            return new Passwords(
+                    properties.getProperty("superuser"),
+                    properties.getProperty("role"),
+                    properties.getProperty("server"));
+        }
+
+        private static void require(Path file, Properties properties, String name) throws IOException {
+            if (properties.getProperty(name, "").isEmpty()) {
                 throw new IOException("The file " + file + " is damaged.");
             }
-            return new Passwords(superuser, role);
         }
 
         @Override

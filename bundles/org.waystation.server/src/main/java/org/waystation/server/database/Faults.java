@@ -9,6 +9,7 @@ public final class Faults {
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
     private static final String CONNECTION = "08";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String OPERATOR_INTERVENTION = "57P";
 
     private Faults() {}
@@ -23,6 +24,11 @@ public final class Faults {
     /** Whether the same transaction may succeed at once: it only came into another one's way. */
     public static boolean isCollision(SQLException failure) {
         return state(failure).equals(SERIALIZATION_FAILURE) || state(failure).equals(DEADLOCK);
+    }
+
+    /** Whether row-level security refused the row. */
+    public static boolean isOutOfReach(SQLException failure) {
+        return state(failure).equals(INSUFFICIENT_PRIVILEGE);
     }
 
     private static String state(SQLException failure) {

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final List<String> STEPS =
-            List.of("V001__records.sql", "V002__record_indexes.sql", "V003__ticket_status_index.sql");
+    private static final List<String> STEPS = List.of(
+            "V001__records.sql", "V002__record_indexes.sql", "V003__ticket_status_index.sql", "V004__access.sql");
     private static final long LOCK = 0x57415953_5441L;
 
     private final List<String> steps;

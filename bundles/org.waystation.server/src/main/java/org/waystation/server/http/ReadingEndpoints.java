@@ -27,6 +27,7 @@ import org.waystation.server.record.Json;
 import org.waystation.server.record.Listing;
 import org.waystation.server.record.RecordTable;
 import org.waystation.server.record.StoredRecord;
+import org.waystation.server.session.Rights;
 
 /** Plain reading, for tools and for those who want to check what the server has. */
 final class ReadingEndpoints {
@@ -92,7 +93,7 @@ final class ReadingEndpoints {
     private void listOfTicket(Exchange exchange, KindDefinition kind) throws SQLException, IOException {
         UUID ticket = Parameters.id("id", exchange.pathValues().get("id"));
         Parameters parameters = new Parameters(exchange.request(), Set.of("limit", "after"));
-        find(EntityKind.TICKET, ticket);
+        find(exchange, EntityKind.TICKET, ticket);
         send(exchange, kind, Map.of("ticketId", List.of(ticket.toString())), parameters);
     }
 
@@ -100,7 +101,7 @@ final class ReadingEndpoints {
             throws SQLException, IOException {
         Optional<UUID> after = parameters.text("after").map(text -> Parameters.id("after", text));
         int limit = parameters.limit(STANDARD_LIMIT);
-        List<Listing.Row> rows = listing.page(kind, filters, after, limit);
+        List<Listing.Row> rows = listing.page(exchange.signedIn(), kind, filters, after, limit);
         boolean more = rows.size() > limit;
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (JsonGenerator json = Json.mapper().createGenerator(body)) {
@@ -112,6 +113,8 @@ final class ReadingEndpoints {
                 json.writeStringField("id", row.id().toString());
                 json.writeNumberField("version", row.version());
                 json.writeNumberField("seq", row.seq());
+                json.writeFieldName("actions");
+                json.writeRawValue(row.actions());
                 json.writeFieldName("data");
                 json.writeRawValue(row.data());
                 json.writeEndObject();
@@ -125,8 +128,8 @@ final class ReadingEndpoints {
 
     private void one(Exchange exchange, KindDefinition kind) throws SQLException {
         new Parameters(exchange.request(), Set.of());
-        StoredRecord record =
-                find(kind.kind(), Parameters.id("id", exchange.pathValues().get("id")));
+        StoredRecord record = find(
+                exchange, kind.kind(), Parameters.id("id", exchange.pathValues().get("id")));
         // The version alone would not do: fields the server keeps change without it.
         String etag = "\"" + record.version() + "." + record.seq() + "\"";
         exchange.response().getHeaders().put(HttpHeader.ETAG, etag);
@@ -137,7 +140,8 @@ final class ReadingEndpoints {
             exchange.response().setStatus(304);
             exchange.callback().succeeded();
         } else {
-            byte[] body = Json.text(record.envelope()).getBytes(StandardCharsets.UTF_8);
+            byte[] body = Json.text(record.envelope(new Rights(exchange.signedIn()).actions(record)))
+                    .getBytes(StandardCharsets.UTF_8);
             Answers.send(exchange.response(), exchange.callback(), 200, Answers.JSON, body);
         }
     }
@@ -151,8 +155,8 @@ final class ReadingEndpoints {
                 .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
     }
 
-    private StoredRecord find(EntityKind kind, UUID id) throws SQLException {
-        try (Connection connection = database.connect()) {
+    private StoredRecord find(Exchange exchange, EntityKind kind, UUID id) throws SQLException {
+        try (Connection connection = database.connectAs(exchange.signedIn().scope())) {
             return records.find(connection, id)
                     .filter(record -> record.kind().equals(kind) && !record.deleted())
                     .orElseThrow(() ->

@@ -28,6 +28,8 @@ import org.waystation.server.record.Cursor;
 import org.waystation.server.record.FeedHead;
 import org.waystation.server.record.Json;
 import org.waystation.server.record.Snapshot;
+import org.waystation.server.record.StoredRecord;
+import org.waystation.server.session.Rights;
 
 /** Snapshot, changes, events and operations: what a workstation's copy lives from. */
 final class SyncEndpoints {
@@ -66,7 +68,7 @@ final class SyncEndpoints {
         exchange.response().getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         // Closed only when all went well: closing ends the answer as if it were whole.
         OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(exchange.response()), BUFFER);
-        snapshot.write(kinds, exchange.signedIn().id(), out);
+        snapshot.write(kinds, exchange.signedIn(), out);
         out.close();
         exchange.callback().succeeded();
     }
@@ -85,7 +87,7 @@ final class SyncEndpoints {
 
     private void changes(Exchange exchange) throws IOException, SQLException {
         Parameters parameters = new Parameters(exchange.request(), Set.of("cursor", "limit"));
-        ChangeFeed.Page page = changes.page(parameters.cursor(), parameters.limit(STANDARD_LIMIT));
+        ChangeFeed.Page page = changes.page(exchange.signedIn(), parameters.cursor(), parameters.limit(STANDARD_LIMIT));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         page.write(body);
         Answers.send(exchange.response(), exchange.callback(), 200, Answers.JSON, body.toByteArray());
@@ -97,7 +99,7 @@ final class SyncEndpoints {
         try (Connection connection = database.connect()) {
             head = FeedHead.read(connection);
         }
-        head.requireContinues(epoch, cursor);
+        head.requireContinues(epoch, exchange.signedIn(), cursor);
         exchange.response().getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         exchange.response().getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         news.open(exchange.response(), cursor.seq(), exchange.callback());
@@ -110,25 +112,30 @@ final class SyncEndpoints {
         List<Outcome> outcomes = operations.apply(exchange.signedIn(), parser.parse(JsonBody.read(exchange)));
         ObjectNode body = Json.object();
         ArrayNode results = body.putArray("results");
-        outcomes.forEach(outcome -> results.add(node(outcome)));
+        Rights rights = new Rights(exchange.signedIn());
+        outcomes.forEach(outcome -> results.add(node(outcome, rights)));
         exchange.sendJson(body);
     }
 
-    private static ObjectNode node(Outcome outcome) {
+    private static ObjectNode node(Outcome outcome, Rights rights) {
         ObjectNode node = Json.object();
         node.put("id", outcome.operationId().toString());
         switch (outcome) {
             case Outcome.Applied applied ->
-                node.put("outcome", "applied").set("record", applied.record().envelope());
+                node.put("outcome", "applied").set("record", envelope(applied.record(), rights));
             case Outcome.Conflict conflict -> {
                 node.put("outcome", "conflict");
                 node.putNull("record");
-                conflict.current().ifPresent(record -> node.set("record", record.envelope()));
+                conflict.current().ifPresent(record -> node.set("record", envelope(record, rights)));
             }
             case Outcome.Rejected rejected ->
                 node.put("outcome", "rejected").set("problem", Answers.problemNode(rejected.problem()));
             case Outcome.Retry retry -> node.put("outcome", "retry").put("retryAfter", retry.afterSeconds());
         }
         return node;
+    }
+
+    private static ObjectNode envelope(StoredRecord record, Rights rights) {
+        return record.envelope(rights.actions(record));
     }
 }

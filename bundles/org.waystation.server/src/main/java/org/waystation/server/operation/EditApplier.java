@@ -27,6 +27,7 @@ import org.waystation.server.record.Ledger;
 import org.waystation.server.record.RecordWrite;
 import org.waystation.server.record.StoredRecord;
 import org.waystation.server.session.Caller;
+import org.waystation.server.session.Rights;
 
 /**
  * Applies one edit within a transaction. Locks are taken in one order, the record and then its parent, and everything is
@@ -52,6 +53,11 @@ final class EditApplier {
         if (!kind.writable().contains(edit.type())) {
             throw new ProblemException(
                     ProblemCode.FORBIDDEN, "Records of kind " + kind.kind() + " are not changed here.");
+        }
+        if (!new Rights(caller).allows(edit.type(), kind)) {
+            throw new ProblemException(
+                    ProblemCode.FORBIDDEN,
+                    "Your role, " + caller.role().code() + ", does not allow it. Ask somebody who leads.");
         }
         Optional<StoredRecord> found = ledger.hold(edit.entityId());
         if (edit.type() == Operation.Type.CREATE) {
@@ -95,11 +101,11 @@ final class EditApplier {
         EditContext complete = context.withReferences(referred(ledger, kind, data, parent));
         references.check(kind, data, companyId, complete.references());
         rules.check(complete);
-        moveParts(complete, kind.kind(), companyId);
         List<RecordWrite> writes = new ArrayList<>();
         writes.add(before.map(record -> RecordWrite.edited(record, companyId, data))
                 .orElseGet(() -> RecordWrite.created(kind.kind(), edit.entityId(), companyId, data)));
         rules.touchParent(complete).ifPresent(writes::add);
+        writes.addAll(movedParts(complete, kind.kind(), companyId));
         return writes;
     }
 
@@ -114,16 +120,22 @@ final class EditApplier {
     }
 
     /** What changes its company takes its parts along, and must leave nothing behind that refers to it. */
-    private void moveParts(EditContext edit, EntityKind kind, Optional<UUID> companyId) throws SQLException {
+    private List<RecordWrite> movedParts(EditContext edit, EntityKind kind, Optional<UUID> companyId)
+            throws SQLException {
         boolean moves = edit.before()
                 .filter(before -> !before.companyId().equals(companyId))
                 .isPresent();
-        if (moves) {
-            refuseIfReferred(edit.ledger(), kind, edit.id());
-            if (kind.equals(EntityKind.TICKET)) {
-                edit.ledger().moveParts(edit.id(), companyId.orElseThrow());
-            }
+        if (!moves) {
+            return List.of();
         }
+        refuseIfReferred(edit.ledger(), kind, edit.id());
+        if (!kind.equals(EntityKind.TICKET)) {
+            return List.of();
+        }
+        // In the feed too: to those who see only one of the two companies, they come or go.
+        return edit.ledger().holdParts(edit.id()).stream()
+                .map(part -> RecordWrite.moved(part, companyId))
+                .toList();
     }
 
     private void refuseIfReferred(Ledger ledger, EntityKind kind, UUID id) throws SQLException {

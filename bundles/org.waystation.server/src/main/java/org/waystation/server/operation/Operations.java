@@ -71,6 +71,9 @@ public final class Operations {
             try {
                 return applyOnce(caller, edit);
             } catch (SQLException e) {
+                if (Faults.isOutOfReach(e)) {
+                    throw new ProblemException(ProblemCode.FORBIDDEN, "It is out of your reach.");
+                }
                 if (!Faults.isCollision(e) || attempt == ATTEMPTS) {
                     throw e;
                 }
@@ -92,8 +95,7 @@ public final class Operations {
     }
 
     private Outcome applyOnce(Caller caller, Edit edit) throws SQLException {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
+        try (Connection connection = database.connectAs(caller.scope())) {
             boolean applied = false;
             try {
                 Outcome outcome = applyClaimed(connection, caller, edit);

@@ -11,6 +11,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "This method does not work here"),
     CURSOR_EXPIRED(410, "The cursor is too old"),
+    SCOPE_CHANGED(410, "What you may see has changed"),
     EPOCH_CHANGED(410, "The server keeps another history"),
     PAYLOAD_TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),

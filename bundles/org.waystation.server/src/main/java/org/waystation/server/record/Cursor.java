@@ -5,16 +5,26 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A place in a history. Opaque to clients: base64url of 16 bytes epoch and 8 bytes sequence. */
-public record Cursor(UUID epoch, long seq) {
+/**
+ * A place in a history. Opaque to clients: base64url of 16 bytes epoch, 8 bytes sequence and 8 bytes revision.
+ *
+ * @param scopeRevision the state of what its owner may see, for which it was made
+ */
+public record Cursor(UUID epoch, long seq, long scopeRevision) {
 
-    private static final int BYTES = 24;
+    private static final int BYTES = 32;
+
+    /** The same history, further on. */
+    public Cursor at(long newSeq) {
+        return new Cursor(epoch, newSeq, scopeRevision);
+    }
 
     public String encode() {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
                 .putLong(epoch.getMostSignificantBits())
                 .putLong(epoch.getLeastSignificantBits())
-                .putLong(seq);
+                .putLong(seq)
+                .putLong(scopeRevision);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
@@ -30,7 +40,7 @@ public record Cursor(UUID epoch, long seq) {
             return Optional.empty();
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        Cursor cursor = new Cursor(new UUID(buffer.getLong(), buffer.getLong()), buffer.getLong());
+        Cursor cursor = new Cursor(new UUID(buffer.getLong(), buffer.getLong()), buffer.getLong(), buffer.getLong());
         return cursor.seq() < 0 ? Optional.empty() : Optional.of(cursor);
     }
 }

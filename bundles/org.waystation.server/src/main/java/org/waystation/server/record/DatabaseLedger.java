@@ -38,11 +38,6 @@ public final class DatabaseLedger implements Ledger {
     }
 
     @Override
-    public void moveParts(UUID ticketId, UUID companyId) throws SQLException {
-        records.moveParts(connection, ticketId, companyId);
-    }
-
-    @Override
     public Optional<EntityKind> referrer(EntityKind kind, UUID id) throws SQLException {
         return records.referrer(connection, kind, id);
     }

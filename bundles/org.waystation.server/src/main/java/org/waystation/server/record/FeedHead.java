@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
+import org.waystation.server.session.Caller;
 
 /**
  * Both ends of the history, as one transaction sees them.
@@ -25,12 +26,18 @@ public record FeedHead(long seq, long oldest) {
     }
 
     /**
+     * @param caller whose cursor it must be
      * @throws ProblemException if the history cannot be continued from the cursor
      */
-    public void requireContinues(UUID epoch, Cursor cursor) {
+    public void requireContinues(UUID epoch, Caller caller, Cursor cursor) {
         boolean fromTheFuture = cursor.seq() > seq;
         if (!cursor.epoch().equals(epoch) || fromTheFuture) {
             throw new ProblemException(ProblemCode.EPOCH_CHANGED, "Take a new snapshot; unsent changes stay valid.");
+        }
+        if (cursor.scopeRevision() != caller.scopeRevision()) {
+            throw new ProblemException(
+                    ProblemCode.SCOPE_CHANGED,
+                    "What you may see has changed. Take a new snapshot; unsent changes stay valid.");
         }
         if (cursor.seq() < oldest) {
             throw new ProblemException(

@@ -23,9 +23,6 @@ public interface Ledger {
     /** The live parts of a ticket, held for an edit. */
     List<StoredRecord> holdParts(UUID ticketId) throws SQLException;
 
-    /** Moves the parts of a ticket to its company. */
-    void moveParts(UUID ticketId, UUID companyId) throws SQLException;
-
     /** The kind of some live record that refers to this one and is not a part of it; empty where there is none. */
     Optional<EntityKind> referrer(EntityKind kind, UUID id) throws SQLException;
 

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.waystation.server.database.Database;
 import org.waystation.server.kind.KindDefinition;
+import org.waystation.server.session.Caller;
+import org.waystation.server.session.Rights;
 
 /** Plain listings: records of one kind by id, page by page. */
 public final class Listing {
@@ -25,11 +27,13 @@ public final class Listing {
     }
 
     /**
+     * @param caller who asks
      * @param filters accepted values by field; the fields are among the kind's filters
      * @param after the last id of the page before
      * @return up to {@code limit} records, and one more where there is another page
      */
-    public List<Row> page(KindDefinition kind, Map<String, List<String>> filters, Optional<UUID> after, int limit)
+    public List<Row> page(
+            Caller caller, KindDefinition kind, Map<String, List<String>> filters, Optional<UUID> after, int limit)
             throws SQLException {
         List<Object> parameters = new ArrayList<>();
         // Each combination of values is a question of its own, which an index answers in the order of ids. Asked for
@@ -37,9 +41,12 @@ public final class Listing {
         // values at once, the planner reads the table in the order of ids and hopes to find them soon.
         String sql = combinations(filters).stream()
                 .map(values -> question(kind, values, after, limit, parameters))
-                .collect(Collectors.joining(" union all ", "select * from (", ") as answers order by id limit ?"));
+                .collect(Collectors.joining(
+                        " union all ",
+                        "select *, " + new Rights(caller).actionsSql() + " from (",
+                        ") as answers order by id limit ?"));
         parameters.add(limit + 1);
-        try (Connection connection = database.connect();
+        try (Connection connection = database.connectAs(caller.scope());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));
@@ -48,7 +55,11 @@ public final class Listing {
                 List<Row> page = new ArrayList<>();
                 while (rows.next()) {
                     page.add(new Row(
-                            rows.getObject(1, UUID.class), rows.getLong(2), rows.getLong(3), rows.getString(4)));
+                            rows.getObject(1, UUID.class),
+                            rows.getLong(2),
+                            rows.getLong(3),
+                            rows.getString(4),
+                            rows.getString(6)));
                 }
                 return page;
             }
@@ -73,7 +84,7 @@ public final class Listing {
 
     private static String question(
             KindDefinition kind, Map<String, String> values, Optional<UUID> after, int limit, List<Object> parameters) {
-        StringBuilder sql = new StringBuilder("(select id, version, seq, data::text from record where kind = '")
+        StringBuilder sql = new StringBuilder("(select id, version, seq, data, kind from record where kind = '")
                 .append(kind.kind().code())
                 .append("' and deleted_at is null");
         values.forEach((field, value) -> {
@@ -97,6 +108,10 @@ public final class Listing {
         };
     }
 
-    /** One record. */
-    public record Row(UUID id, long version, long seq, String data) {}
+    /**
+     * One record.
+     *
+     * @param actions what the caller may do with it, as JSON
+     */
+    public record Row(UUID id, long version, long seq, String data, String actions) {}
 }

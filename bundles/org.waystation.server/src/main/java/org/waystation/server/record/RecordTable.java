@@ -64,17 +64,6 @@ public final class RecordTable {
                 ticketId.toString());
     }
 
-    /** Moves the parts of a ticket to its company; what they say does not change, so the feed has no news of it. */
-    public void moveParts(Connection connection, UUID ticketId, UUID companyId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "update record set company_id = ? where deleted_at is null and kind in ('note', 'timeEntry')"
-                        + " and data ->> 'ticketId' = ?")) {
-            statement.setObject(1, companyId);
-            statement.setString(2, ticketId.toString());
-            statement.executeUpdate();
-        }
-    }
-
     /** The kind of some live record that refers to this one and is not a part of it; empty where there is none. */
     public Optional<EntityKind> referrer(Connection connection, EntityKind kind, UUID id) throws SQLException {
         for (KindDefinition candidate : Kinds.all()) {

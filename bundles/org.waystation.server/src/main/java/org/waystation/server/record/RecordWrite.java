@@ -27,6 +27,11 @@ public record RecordWrite(
         return new RecordWrite(before.kind(), before.id(), before.companyId(), before.version(), false, data, 0);
     }
 
+    /** Goes to another company with what it is a part of. */
+    public static RecordWrite moved(StoredRecord before, Optional<UUID> companyId) {
+        return new RecordWrite(before.kind(), before.id(), companyId, before.version(), false, before.data(), 0);
+    }
+
     public static RecordWrite deleted(StoredRecord before) {
         return new RecordWrite(
                 before.kind(), before.id(), before.companyId(), before.version() + 1, true, Json.object(), -1);

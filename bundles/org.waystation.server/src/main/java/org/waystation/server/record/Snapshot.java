@@ -21,6 +21,8 @@ import org.waystation.api.domain.TicketStatus;
 import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.record.EntityKind;
 import org.waystation.server.database.Database;
+import org.waystation.server.session.Caller;
+import org.waystation.server.session.Rights;
 
 /**
  * Streams every record at one point of the history: what a technician needs to start working first. The database makes
@@ -38,9 +40,28 @@ public final class Snapshot {
             .map(TicketStatus::code)
             .toList();
 
+    private static final String COUNTED = "select kind, live from record_count order by kind";
+    /** For who sees some companies only. */
+    private static final String COUNTING =
+            "select kind, count(*) from record where deleted_at is null group by kind order by kind";
+
+    /** One look into the index for each ticket: asked for all at once, the planner, which knows nothing of how many
+     * parts a ticket has, reads the whole table. */
+    private static final String PARTS_BY_INDEX = """
+            select part.id
+            from unnest(?::text[]) as ticket (id)
+            cross join lateral (
+                select id from record
+                where kind in ('note', 'timeEntry') and deleted_at is null and data ->> 'ticketId' = ticket.id
+                offset 0) as part""";
+    /** Row-level security looks at rows before that index could be used, so here it is one pass. */
+    private static final String PARTS_BY_COMPANY = """
+            select id from record
+            where kind in ('note', 'timeEntry') and deleted_at is null and data ->> 'ticketId' = any(?::text[])""";
+
     /** A record as a line. What jsonb writes holds no line breaks: they are escaped within texts. */
     private static final String LINE = "'{\"kind\":\"' || kind || '\",\"id\":\"' || id || '\",\"version\":' || version"
-            + " || ',\"seq\":' || seq || ',\"data\":' || data::text || E'}\\n'";
+            + " || ',\"seq\":' || seq || ',\"actions\":' || %s || ',\"data\":' || data::text || E'}\\n'";
 
     private final Database database;
     private final UUID epoch;
@@ -52,19 +73,12 @@ public final class Snapshot {
 
     /**
      * @param kinds the kinds wanted
-     * @param caller whose open tickets come first
+     * @param caller who sees it, and whose open tickets come first
      * @param out is flushed when the caller can start working, and not closed
      */
-    public void write(Set<String> kinds, UUID caller, OutputStream out) throws SQLException, IOException {
-        try (Connection connection = database.connectForSnapshot()) {
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                new LineStream(connection, kinds, out).write(caller);
-            } finally {
-                connection.rollback();
-            }
+    public void write(Set<String> kinds, Caller caller, OutputStream out) throws SQLException, IOException {
+        try (Connection connection = database.connectForSnapshot(caller.scope())) {
+            new LineStream(connection, kinds, caller, out).write();
         }
     }
 
@@ -73,23 +87,27 @@ public final class Snapshot {
 
         private final Connection connection;
         private final Set<String> kinds;
+        private final Caller caller;
+        private final String line;
         private final OutputStream out;
         private long records;
 
-        LineStream(Connection connection, Set<String> kinds, OutputStream out) {
+        LineStream(Connection connection, Set<String> kinds, Caller caller, OutputStream out) {
             this.connection = connection;
             this.kinds = kinds;
+            this.caller = caller;
+            this.line = LINE.formatted(new Rights(caller).actionsSql());
             this.out = out;
         }
 
-        void write(UUID caller) throws SQLException, IOException {
+        void write() throws SQLException, IOException {
             // The first statement fixes what the transaction sees; the rest belongs to exactly this sequence.
             FeedHead head = FeedHead.read(connection);
             line(begin());
             for (String kind : COMMON) {
                 copy("kind = any(?)", array("text", kinds.contains(kind) ? List.of(kind) : List.of()));
             }
-            Set<UUID> first = neededFirst(caller);
+            Set<UUID> first = neededFirst();
             copy("kind = any(?) and id = any(?)", array("text", kinds), array("uuid", first));
             line(Json.object().put("workable", true));
             out.flush();
@@ -110,7 +128,7 @@ public final class Snapshot {
             begin.put("epoch", epoch.toString());
             ObjectNode expected = begin.putObject("expected");
             try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select kind, live from record_count order by kind")) {
+                    ResultSet rows = statement.executeQuery(caller.scope().everything() ? COUNTED : COUNTING)) {
                 while (rows.next()) {
                     if (kinds.contains(rows.getString(1))) {
                         expected.put(rows.getString(1), rows.getLong(2));
@@ -124,20 +142,20 @@ public final class Snapshot {
             ObjectNode line = Json.object();
             line.putObject("end")
                     .put("epoch", epoch.toString())
-                    .put("cursor", new Cursor(epoch, head.seq()).encode())
+                    .put("cursor", new Cursor(epoch, head.seq(), caller.scopeRevision()).encode())
                     .put("records", records);
             return line;
         }
 
         /** The caller's open tickets, what they refer to, and their notes and time entries. */
-        private Set<UUID> neededFirst(UUID caller) throws SQLException {
+        private Set<UUID> neededFirst() throws SQLException {
             List<String> tickets = new ArrayList<>();
             Set<UUID> needed = new HashSet<>();
             try (PreparedStatement statement = connection.prepareStatement("""
                     select id, (data ->> 'contactId')::uuid, (data ->> 'assetId')::uuid from record
                     where kind = 'ticket' and deleted_at is null and data ->> 'assigneeId' = ?
                       and data ->> 'status' = any(?)""")) {
-                statement.setString(1, caller.toString());
+                statement.setString(1, caller.id().toString());
                 statement.setArray(2, array("text", OPEN));
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -149,15 +167,8 @@ public final class Snapshot {
                     }
                 }
             }
-            // One look into the index for each ticket: asked for all at once, the planner, which knows nothing of how
-            // many parts a ticket has, reads the whole table.
-            try (PreparedStatement statement = connection.prepareStatement("""
-                    select part.id
-                    from unnest(?::text[]) as ticket (id)
-                    cross join lateral (
-                        select id from record
-                        where kind in ('note', 'timeEntry') and deleted_at is null and data ->> 'ticketId' = ticket.id
-                        offset 0) as part""")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(caller.scope().everything() ? PARTS_BY_INDEX : PARTS_BY_COMPANY)) {
                 statement.setArray(1, array("text", tickets));
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -170,7 +181,7 @@ public final class Snapshot {
 
         private void copy(String condition, Array... parameters) throws SQLException, IOException {
             try (PreparedStatement statement = connection.prepareStatement(
-                    "select " + LINE + " from record where deleted_at is null and " + condition)) {
+                    "select " + line + " from record where deleted_at is null and " + condition)) {
                 for (int i = 0; i < parameters.length; i++) {
                     statement.setArray(i + 1, parameters[i]);
                 }

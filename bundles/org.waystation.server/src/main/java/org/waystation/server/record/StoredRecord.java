@@ -1,6 +1,8 @@
 package org.waystation.server.record;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.waystation.api.record.EntityKind;
@@ -16,8 +18,12 @@ import org.waystation.api.record.EntityKind;
 public record StoredRecord(
         EntityKind kind, UUID id, Optional<UUID> companyId, long version, long seq, boolean deleted, ObjectNode data) {
 
-    /** As on the wire. */
-    public ObjectNode envelope() {
+    /**
+     * As on the wire.
+     *
+     * @param actions what its reader may do with it now
+     */
+    public ObjectNode envelope(List<String> actions) {
         ObjectNode envelope = Json.object();
         envelope.put("kind", kind.code());
         envelope.put("id", id.toString());
@@ -25,6 +31,9 @@ public record StoredRecord(
         envelope.put("seq", seq);
         if (deleted) {
             envelope.put("deleted", true);
+        } else {
+            ArrayNode allowed = envelope.putArray("actions");
+            actions.forEach(allowed::add);
         }
         envelope.set("data", data);
         return envelope;

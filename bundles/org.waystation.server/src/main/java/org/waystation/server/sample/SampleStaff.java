@@ -2,14 +2,12 @@ package org.waystation.server.sample;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import org.waystation.api.record.EntityKind;
 
 /** The people and systems of the sample provider. */
@@ -74,14 +72,18 @@ public final class SampleStaff {
         return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@northwind-msp.example";
     }
 
-    /** The user with this address in a database; empty where there is none. */
-    public static Optional<UUID> find(Connection connection, String email) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select id from record where kind = 'user' and deleted_at is null and data ->> 'email' = ?")) {
-            statement.setString(1, email);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.empty();
-            }
+    /** Lets the sample's people sign in, once they have a password; whoever has an account keeps it as it is. */
+    public static void openAccounts(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into account (user_id, email, name, role, all_companies)
+                select id, data ->> 'email', data ->> 'name', case when data ->> 'email' = ? then 'lead' else 'technician' end,
+                       true
+                from record
+                where kind = 'user' and deleted_at is null and data ->> 'email' is not null
+                  and (data ->> 'system')::boolean is not true
+                on conflict do nothing""")) {
+            statement.setString(1, TECHNICIAN_EMAIL);
+            statement.executeUpdate();
         }
     }
 }

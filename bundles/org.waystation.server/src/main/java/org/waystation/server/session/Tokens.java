@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waystation.server.database.Database;
+import org.waystation.server.database.Scope;
 import org.waystation.server.database.Secrets;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
@@ -76,21 +78,30 @@ public final class Tokens {
     private Caller lookUp(String token) throws SQLException {
         try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement("""
-                        select u.id, u.data ->> 'name', coalesce(u.data ->> 'email', ''), t.expires_at
-                        from api_token t join record u on u.id = t.user_id and u.kind = 'user' and u.deleted_at is null
+                        select t.expires_at, a.user_id, a.name, a.email, a.role, a.all_companies, a.scope_revision,
+                               array(select c.company_id from account_company c where c.user_id = a.user_id)
+                        from api_token t join account a on a.user_id = t.user_id and a.disabled_at is null
                         where t.hash = ?""")) {
             statement.setBytes(1, hash(token));
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     throw new ProblemException(ProblemCode.TOKEN_INVALID, "Sign in again.");
                 }
-                OffsetDateTime expires = rows.getObject(4, OffsetDateTime.class);
+                OffsetDateTime expires = rows.getObject(1, OffsetDateTime.class);
                 if (expires != null && !expires.toInstant().isAfter(Instant.now())) {
                     throw new ProblemException(ProblemCode.TOKEN_EXPIRED, "Sign in again.");
                 }
-                return new Caller(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3));
+                return caller(rows);
             }
         }
+    }
+
+    private static Caller caller(ResultSet rows) throws SQLException {
+        Role role = Role.find(rows.getString(5)).orElseThrow();
+        UUID[] companies = (UUID[]) rows.getArray(8).getArray();
+        Scope scope = new Scope(rows.getBoolean(6), Set.of(companies), role != Role.CUSTOMER_ADMIN);
+        return new Caller(
+                rows.getObject(2, UUID.class), rows.getString(3), rows.getString(4), role, scope, rows.getLong(7));
     }
 
     private static byte[] hash(String token) {

@@ -15,7 +15,7 @@ class ContractTest {
     private static final String RIGHT = """
             {"epoch":"e","cursor":"c","more":false,"changes":[
               {"kind":"company","id":"0191d5a0-4c00-7a01-8a4f-7d5b1c2e3f40","version":1,"seq":7,
-               "data":{"name":"Harbour Dental","somethingNewer":[1]}},
+               "actions":["update"],"data":{"name":"Harbour Dental","somethingNewer":[1]}},
               {"kind":"note","id":"0191d5a0-4c00-7a01-8a4f-7d5b1c2e3f41","seq":8,"deleted":true}]}""";
 
     private final Contract contract = new Contract();

@@ -58,7 +58,7 @@ class EventsTest {
     private static String lastCursor(TestServer server) throws Exception {
         String epoch = server.sql("select epoch from server_meta").getFirst();
         long head = Long.parseLong(server.sql("select seq from feed_head").getFirst());
-        return new Cursor(UUID.fromString(epoch), head).encode();
+        return new Cursor(UUID.fromString(epoch), head, 0).encode();
     }
 
     private static BufferedReader open(TestServer server, String cursor) throws Exception {

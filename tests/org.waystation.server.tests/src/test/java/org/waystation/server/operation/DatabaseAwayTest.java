@@ -12,8 +12,10 @@ import org.waystation.api.record.EntityKind;
 import org.waystation.api.sync.Operation;
 import org.waystation.server.database.Database;
 import org.waystation.server.database.DatabaseAccess;
+import org.waystation.server.database.Scope;
 import org.waystation.server.kind.Kinds;
 import org.waystation.server.session.Caller;
+import org.waystation.server.session.Role;
 
 class DatabaseAwayTest {
 
@@ -34,7 +36,7 @@ class DatabaseAwayTest {
                         List.of(),
                         Instant.now()));
             }
-            Caller caller = new Caller(UUID.randomUUID(), "Tom Reyes", "tom@x.example");
+            Caller caller = new Caller(UUID.randomUUID(), "Tom Reyes", "tom@x.example", Role.LEAD, Scope.EVERYTHING, 0);
             new Operations(database)
                     .apply(caller, edits)
                     .forEach(outcome -> assertInstanceOf(Outcome.Retry.class, outcome));

@@ -100,13 +100,13 @@ class ChangesTest {
     @Test
     void aCursorOfAnotherHistoryIsGone() throws SQLException {
         server.api()
-                .get("/v1/changes?cursor=" + new Cursor(UUID.randomUUID(), head()).encode())
+                .get("/v1/changes?cursor=" + new Cursor(UUID.randomUUID(), head(), 0).encode())
                 .expect(410, "epoch_changed");
     }
 
     @Test
     void aCursorFromTheFutureOfARestoredBackupIsGone() throws SQLException {
-        String future = new Cursor(epoch, head() + 1_000_000).encode();
+        String future = new Cursor(epoch, head() + 1_000_000, 0).encode();
         server.api().get("/v1/changes?cursor=" + future).expect(410, "epoch_changed");
         server.api().get("/v1/events?cursor=" + future).expect(410, "epoch_changed");
     }
@@ -135,7 +135,7 @@ class ChangesTest {
     }
 
     private String cursor() throws SQLException {
-        return new Cursor(epoch, head()).encode();
+        return new Cursor(epoch, head(), 0).encode();
     }
 
     private long head() throws SQLException {

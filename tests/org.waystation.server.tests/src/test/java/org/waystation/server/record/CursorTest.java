@@ -13,7 +13,7 @@ class CursorTest {
 
     @Test
     void comesBackAsItWas() {
-        Cursor cursor = new Cursor(UUID.randomUUID(), 123_456_789_012L);
+        Cursor cursor = new Cursor(UUID.randomUUID(), 123_456_789_012L, 0);
         assertEquals(Optional.of(cursor), Cursor.decode(cursor.encode()));
     }
 
@@ -26,7 +26,7 @@ class CursorTest {
 
     @Test
     void aNegativeSequenceIsNotACursor() {
-        byte[] bytes = new byte[24];
+        byte[] bytes = new byte[32];
         bytes[16] = (byte) 0x80;
         assertEquals(
                 Optional.empty(),

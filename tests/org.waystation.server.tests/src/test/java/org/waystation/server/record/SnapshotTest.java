@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.waystation.server.Ops;
 import org.waystation.server.ServerExtension;
+import org.waystation.server.TestCallers;
 import org.waystation.server.TestServer;
 
 @ExtendWith(ServerExtension.class)
@@ -185,7 +186,7 @@ class SnapshotTest {
             }
         };
         Snapshot snapshot = new Snapshot(server.database(), UUID.randomUUID());
-        assertThrows(IOException.class, () -> snapshot.write(Set.of("ticket", "note"), server.technician(), breaking));
+        assertThrows(IOException.class, () -> snapshot.write(Set.of("ticket", "note"), TestCallers.lead(), breaking));
         assertFalse(received.toString(StandardCharsets.UTF_8).contains("\"end\""));
     }
 
