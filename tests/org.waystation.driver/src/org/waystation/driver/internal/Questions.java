@@ -27,12 +27,14 @@ final class Questions {
     private static final int UI_ANSWER_SECONDS = 60;
 
     private final BundleContext context;
+    private final Services services;
     private final Finder finder = new Finder();
     private final TableReader tables = new TableReader();
     private volatile boolean stopped;
 
     Questions(BundleContext context) {
         this.context = context;
+        this.services = new Services(context);
     }
 
     void stop() {
@@ -52,6 +54,16 @@ final class Questions {
             case "bundles" -> bundles();
             case "stalls" -> stalls();
             case "memory" -> memory();
+            case "service" ->
+                JSON.textNode(services.ask(
+                        question.path("name").asText(),
+                        question.path("question").asText()));
+            case "explain" -> new ServiceExplainer(context).explain(question);
+            case "part.show" -> onUi(() -> new ModelQuestions(services).show(question));
+            case "command.run" -> onUi(() -> new ModelQuestions(services).run(question));
+            case "plugin.install" -> new PluginQuestions(context).install(question);
+            case "plugin.remove" -> new PluginQuestions(context).remove(question);
+            case "plugin.installed" -> new PluginQuestions(context).installed();
             default -> throw new DriverException("No such question: " + ask);
         };
     }

@@ -3,10 +3,13 @@ package org.waystation.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.waystation.testkit.Installation;
+import org.waystation.testkit.Screen;
+import org.waystation.testkit.StatusBot;
+import org.waystation.testkit.TestProfile;
+import org.waystation.testkit.Workstation;
 
 /** What benchmarks of the whole product share: a synced profile, its unlock file, and resident memory. */
 final class Bench {
@@ -36,12 +39,7 @@ final class Bench {
 
     /** The option that names the profile's unlock file, which is made if it is not there. */
     static String unlock(Path profile) throws IOException {
-        Path file = profile.resolveSibling(profile.getFileName() + ".unlock");
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, UUID.randomUUID().toString());
-        }
-        return "-Dwaystation.unlock=" + file;
+        return "-Dwaystation.unlock=" + new TestProfile(profile).unlockFile();
     }
 
     /** Resident memory after the program was left alone for a while, in megabytes (Linux, proc(5)). */

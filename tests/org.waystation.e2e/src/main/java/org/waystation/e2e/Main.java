@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.waystation.testkit.Installation;
 
 /** {@code screenshot} and {@code bench} of the command line. */
 public final class Main {

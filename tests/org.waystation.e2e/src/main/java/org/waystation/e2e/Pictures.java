@@ -1,13 +1,18 @@
 package org.waystation.e2e;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.zip.CRC32C;
+import org.waystation.testkit.Installation;
+import org.waystation.testkit.Locator;
+import org.waystation.testkit.QueueBot;
+import org.waystation.testkit.Screen;
+import org.waystation.testkit.StatusBot;
+import org.waystation.testkit.TestProfile;
+import org.waystation.testkit.Workstation;
 
 /** Takes pictures of the real product over sample data. */
 final class Pictures {
@@ -32,10 +37,10 @@ final class Pictures {
     void take(List<Scene> scenes, String theme, int scale, Function<Scene, Path> files) throws IOException {
         Path folder = Files.createTempDirectory(scratch, "pictures");
         Path profile = folder.resolve("profile");
-        chooseTheme(profile, theme);
+        TestProfile made = new TestProfile(profile).theme(theme);
         ServerProcess server = new ServerProcess(installation, folder.resolve("server"), "--sample", "small");
         Workstation.Start start = Workstation.Start.on(profile, server.readyFile())
-                .with(Bench.unlock(profile))
+                .with("-Dwaystation.unlock=" + made.unlockFile())
                 .withEnvironment(Map.of("GDK_SCALE", String.valueOf(scale)));
         try (server;
                 Workstation workstation = Workstation.start(installation, start)) {
@@ -55,15 +60,5 @@ final class Pictures {
                 scene.leave(stage);
             }
         }
-    }
-
-    /** Writes the settings file as the product itself would: its first line is the check sum of the rest. */
-    private static void chooseTheme(Path profile, String theme) throws IOException {
-        String text = "shell.theme=" + theme + "\n";
-        CRC32C sum = new CRC32C();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
-        Path settings = profile.resolve("shell").resolve("settings.txt");
-        Files.createDirectories(settings.getParent());
-        Files.writeString(settings, "#crc32c " + Long.toHexString(sum.getValue()) + "\n" + text);
     }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.waystation.testkit.Installation;
+import org.waystation.testkit.Processes;
 
 /** The real server in a process of its own, with a data folder that outlives it, and plain HTTP to read back from it. */
 final class ServerProcess implements AutoCloseable {

@@ -1,5 +1,12 @@
 package org.waystation.e2e;
 
+import org.waystation.testkit.Hands;
+import org.waystation.testkit.Locator;
+import org.waystation.testkit.QueueBot;
+import org.waystation.testkit.Screen;
+import org.waystation.testkit.StatusBot;
+import org.waystation.testkit.TicketBot;
+
 /** A running workstation with a filled queue, and the ways from there to each screen. */
 final class Stage {
 

@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.waystation.testkit.Installation;
+import org.waystation.testkit.Locator;
+import org.waystation.testkit.QueueBot;
+import org.waystation.testkit.Workstation;
 
 /**
  * Process start to filled ticket queue, offline, and resident memory, beside an empty e4 program in the same run. Runs

@@ -11,6 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystation.testkit.Hands;
+import org.waystation.testkit.Locator;
+import org.waystation.testkit.QueueBot;
+import org.waystation.testkit.Screen;
+import org.waystation.testkit.StatusBot;
+import org.waystation.testkit.Workstation;
 
 /** What goes wrong around the program is told in one sentence with what to do, and nothing is lost. */
 class FaultsTest {

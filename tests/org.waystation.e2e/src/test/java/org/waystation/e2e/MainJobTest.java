@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystation.testkit.Locator;
+import org.waystation.testkit.QueueBot;
+import org.waystation.testkit.Screen;
+import org.waystation.testkit.StatusBot;
+import org.waystation.testkit.TicketBot;
+import org.waystation.testkit.Workstation;
 
 /** The job the program is there for, with the real server, the real product and a person's keyboard and mouse. */
 class MainJobTest {

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystation.testkit.Installation;
 
 /** Each screen of the real product, light and dark, at 100 % and 200 %; the pictures stay in {@code target/pictures}. */
 class PicturesTest {

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.waystation.testkit.Hands;
+import org.waystation.testkit.Installation;
+import org.waystation.testkit.Workstation;
 
 /**
  * One test's server and workstation. Ending it in good order proves that the UI thread neither stood still for half a

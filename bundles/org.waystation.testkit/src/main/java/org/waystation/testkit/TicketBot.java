@@ -1,39 +1,39 @@
-package org.waystation.e2e;
+package org.waystation.testkit;
 
 /** The ticket editor in front. */
-final class TicketBot {
+public final class TicketBot {
 
     private final Screen screen;
     private final Hands hands = new Hands();
 
-    TicketBot(Screen screen) {
+    public TicketBot(Screen screen) {
         this.screen = screen;
     }
 
-    TicketBot awaitOpen() {
+    public TicketBot awaitOpen() {
         screen.await(
                 Locator.id("waystation.ticket.subject"), seen -> !seen.text().isBlank());
         return this;
     }
 
-    String subject() {
+    public String subject() {
         return screen.await(Locator.id("waystation.ticket.subject")).text();
     }
 
-    TicketBot note(String text) {
+    public TicketBot note(String text) {
         hands.click(screen.await(Locator.id("waystation.ticket.compose")));
         hands.type(text);
         hands.press("ctrl+Return");
         return this;
     }
 
-    TicketBot awaitText(String text) {
+    public TicketBot awaitText(String text) {
         screen.await(Locator.contains(text));
         return this;
     }
 
     /** Books time with the form in the editor. */
-    TicketBot book(String minutes, String comment) {
+    public TicketBot book(String minutes, String comment) {
         hands.click(screen.await(Locator.id("waystation.ticket.time")));
         hands.click(screen.await(Locator.id("waystation.ticket.time.minutes")));
         hands.press("ctrl+a");
@@ -46,7 +46,7 @@ final class TicketBot {
     }
 
     /** Takes a step of the status by the menu beside the usual step. */
-    TicketBot step(String status) {
+    public TicketBot step(String status) {
         hands.click(screen.await(Locator.id("waystation.ticket.step")));
         screen.await(
                 Locator.id("waystation.context.status"), seen -> seen.text().equals(status));

@@ -1,4 +1,4 @@
-package org.waystation.e2e;
+package org.waystation.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** What is on the screen of a running workstation. Waiting is always for a condition, with a generous limit. */
-final class Screen implements AutoCloseable {
+public final class Screen implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -26,7 +26,7 @@ final class Screen implements AutoCloseable {
     }
 
     /** One widget as it was when it was looked at; places are pixels of the screen. */
-    record Seen(
+    public record Seen(
             String type,
             String text,
             String name,
@@ -37,7 +37,7 @@ final class Screen implements AutoCloseable {
             int width,
             int height) {}
 
-    Optional<Seen> find(Locator locator) {
+    public Optional<Seen> find(Locator locator) {
         JsonNode node = ask(locator.question("find"));
         return node.isNull()
                 ? Optional.empty()
@@ -53,29 +53,29 @@ final class Screen implements AutoCloseable {
                         node.path("height").asInt()));
     }
 
-    Seen await(Locator locator) {
+    public Seen await(Locator locator) {
         return await(locator, seen -> true);
     }
 
     /** Waits until the widget is there and is as wanted. */
-    Seen await(Locator locator, Predicate<Seen> wanted) {
+    public Seen await(Locator locator, Predicate<Seen> wanted) {
         waitFor(locator.toString(), () -> find(locator).filter(wanted).isPresent());
         return find(locator).orElseThrow();
     }
 
-    void awaitGone(Locator locator) {
+    public void awaitGone(Locator locator) {
         waitFor("gone: " + locator, () -> find(locator).isEmpty());
     }
 
     /** The texts of a table's rows. */
-    List<String> rows(Locator table) {
+    public List<String> rows(Locator table) {
         List<String> rows = new ArrayList<>();
         JsonNode node = ask(table.question("rows"));
         node.forEach(row -> rows.add(row.asText()));
         return rows;
     }
 
-    void waitFor(String what, java.util.concurrent.Callable<Boolean> condition) {
+    public void waitFor(String what, java.util.concurrent.Callable<Boolean> condition) {
         try {
             Awaitility.await(what)
                     .atMost(PATIENCE)
@@ -87,24 +87,24 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    String tree() {
+    public String tree() {
         return ask(question("tree")).asText();
     }
 
     /** The UI thread's stalls so far, as the product's own watchdog saw them. */
-    List<String> stalls() {
+    public List<String> stalls() {
         List<String> stalls = new ArrayList<>();
         ask(question("stalls")).forEach(stall -> stalls.add(stall.asText()));
         return stalls;
     }
 
     /** How many windows, sheets and dialogs are open. */
-    int windows() {
+    public int windows() {
         return ask(question("shells")).size();
     }
 
     /** Returns when the UI thread has nothing left to do and two pictures in a row are alike. */
-    void settle() {
+    public void settle() {
         String[] last = {""};
         waitFor("a calm screen", () -> {
             String now = ask(question("fingerprint")).asText();
@@ -114,15 +114,15 @@ final class Screen implements AutoCloseable {
         });
     }
 
-    void resize(int width, int height) {
+    public void resize(int width, int height) {
         ask(question("resize").put("width", width).put("height", height));
     }
 
-    void picture(Path file) {
+    public void picture(Path file) {
         ask(question("picture").put("file", file.toAbsolutePath().toString()));
     }
 
-    JsonNode ask(ObjectNode question) {
+    public JsonNode ask(ObjectNode question) {
         try {
             JsonNode reply = connection.ask(question);
             if (reply.has("error")) {
@@ -134,7 +134,7 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    static ObjectNode question(String ask) {
+    public static ObjectNode question(String ask) {
         return JsonNodeFactory.instance.objectNode().put("ask", ask);
     }
 

@@ -1,9 +1,9 @@
-package org.waystation.e2e;
+package org.waystation.testkit;
 
 import java.util.List;
 
 /** The ticket queue. */
-final class QueueBot {
+public final class QueueBot {
 
     private static final Locator TABLE = Locator.id("waystation.tickets.queue");
     private static final Locator FILTER = Locator.id("waystation.tickets.filter");
@@ -11,27 +11,27 @@ final class QueueBot {
     private final Screen screen;
     private final Hands hands = new Hands();
 
-    QueueBot(Screen screen) {
+    public QueueBot(Screen screen) {
         this.screen = screen;
     }
 
     /** Whether rows with content are on the screen. */
-    boolean filled() {
+    public boolean filled() {
         return screen.find(TABLE).isPresent()
                 && screen.rows(TABLE).stream().anyMatch(row -> row.matches(".*\\d{3,}.*"));
     }
 
-    QueueBot awaitFilled() {
+    public QueueBot awaitFilled() {
         screen.waitFor("a filled queue", this::filled);
         return this;
     }
 
-    List<String> rows() {
+    public List<String> rows() {
         return screen.rows(TABLE);
     }
 
     /** Replaces the filter by what is typed. */
-    QueueBot filter(String typed) {
+    public QueueBot filter(String typed) {
         hands.click(screen.await(FILTER));
         hands.press("ctrl+a", "BackSpace");
         hands.type(typed);
@@ -39,7 +39,7 @@ final class QueueBot {
     }
 
     /** Waits until the queue holds nothing but tickets with these words. */
-    QueueBot awaitOnly(String words) {
+    public QueueBot awaitOnly(String words) {
         screen.waitFor("only rows with " + words, () -> {
             List<String> rows = rows();
             return !rows.isEmpty() && rows.stream().allMatch(row -> row.contains(words));
@@ -48,7 +48,7 @@ final class QueueBot {
     }
 
     /** Opens the first row with the keyboard. */
-    TicketBot openFirst() {
+    public TicketBot openFirst() {
         Screen.Seen table = screen.await(TABLE);
         hands.clickAt(table.x() + table.width() / 2, table.y() + 40);
         hands.press("Home", "Return");

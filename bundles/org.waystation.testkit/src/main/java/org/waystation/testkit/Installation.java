@@ -1,7 +1,8 @@
-package org.waystation.e2e;
+package org.waystation.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,32 +15,53 @@ import java.util.stream.Stream;
  * @param serverLib the server's jars
  * @param driver folder that holds the driver bundle's jar
  */
-record Installation(Path product, Path serverLib, Path driver) {
+public record Installation(Path product, Path serverLib, Path driver) {
 
     /** As named by the system properties {@code waystation.product}, {@code .server.lib} and {@code .driver}. */
-    static Installation fromProperties() {
+    public static Installation fromProperties() {
         return new Installation(
                 folder("waystation.product"), folder("waystation.server.lib"), folder("waystation.driver"));
     }
 
-    static Path java() {
+    /** That of the SDK named by the system property {@code waystation.sdk}; it has no server. */
+    public static Installation ofSdk() {
+        Path sdk = folder("waystation.sdk");
+        return new Installation(sdk.resolve("workstation"), sdk, sdk.resolve("driver"));
+    }
+
+    /** This very jar: inside the program it is the bundle that stands in for remote systems. */
+    static Path testkitJar() {
+        try {
+            Path place = Path.of(Installation.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            // In a build that has not packed it yet these are its classes, and the jar is to be beside them.
+            return Files.isDirectory(place) ? only(place.getParent(), "org.waystation.testkit-") : place;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    Path launcher() {
+    public Path launcher() {
         return only(product.resolve("plugins"), "org.eclipse.equinox.launcher_");
     }
 
-    Path driverJar() {
+    public Path driverJar() {
         return only(driver, "org.waystation.driver-");
     }
 
     /** The jar of a bundle under {@code tests/} that is not part of the product. */
-    Path bundle(String name) {
+    public Path bundle(String name) {
         return only(driver.resolveSibling("../" + name + "/target").normalize(), name + "-");
     }
 
-    static List<Path> list(Path folder) {
+    public static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.waystation.e2e;
+package org.waystation.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +11,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** The real product in a process of its own. */
-final class Workstation implements AutoCloseable {
+public final class Workstation implements AutoCloseable {
 
+    /** The adapter to the real server. */
+    private static final String MSP = "org.waystation.backend.msp";
+
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Process process;
@@ -37,7 +42,7 @@ final class Workstation implements AutoCloseable {
      * @param options further options of the JVM
      * @param environment further environment variables, such as {@code GDK_SCALE}
      */
-    record Start(
+    public record Start(
             Path profile,
             Path readyFile,
             Predicate<String> bundles,
@@ -45,25 +50,51 @@ final class Workstation implements AutoCloseable {
             List<String> options,
             Map<String, String> environment) {
 
-        static Start on(Path profile, Path readyFile) {
+        public static Start on(Path profile, Path readyFile) {
             return new Start(profile, readyFile, name -> true, List.of(), List.of(), Map.of());
         }
 
-        Start with(String... more) {
+        /** A program with a profile made for a test, connected to nothing or to what stands in for a remote system. */
+        public static Start on(TestProfile profile, WithWorkstation.Remote remote) throws IOException {
+            Path nowhere = profile.folder().resolveSibling("no-server.json");
+            Start start = on(profile.folder(), nowhere).with("-Dwaystation.unlock=" + profile.unlockFile());
+            boolean fake = remote == WithWorkstation.Remote.SAMPLE;
+            return fake ? start.withoutBundle(MSP).with("-Dwaystation.testkit.backend=sample") : start;
+        }
+
+        /** The same with one of the product's bundles left out. */
+        public Start withoutBundle(String name) {
+            return new Start(profile, readyFile, bundles.and(n -> !n.equals(name)), extra, options, environment);
+        }
+
+        /** The same with further bundles. */
+        public Start withBundles(List<Path> more) {
+            List<Path> all = new ArrayList<>(extra);
+            all.addAll(more);
+            return new Start(profile, readyFile, bundles, all, options, environment);
+        }
+
+        /** The same on a screen with this many pixels to a point. */
+        public Start scale(int scale) {
+            return withEnvironment(Map.of("GDK_SCALE", String.valueOf(scale)));
+        }
+
+        public Start with(String... more) {
             List<String> all = new ArrayList<>(options);
             all.addAll(List.of(more));
             return new Start(profile, readyFile, bundles, extra, all, environment);
         }
 
-        Start withEnvironment(Map<String, String> variables) {
+        public Start withEnvironment(Map<String, String> variables) {
             return new Start(profile, readyFile, bundles, extra, options, variables);
         }
     }
 
-    static Workstation start(Installation installation, Start start) throws IOException {
+    public static Workstation start(Installation installation, Start start) throws IOException {
         Path scratch = Files.createTempDirectory("waystation-run");
         List<Path> extra = new ArrayList<>(start.extra());
         extra.add(installation.driverJar());
+        extra.add(Installation.testkitJar());
         Path configuration = new Configuration(installation.product())
                 .write(scratch.resolve("configuration"), start.bundles(), extra);
         DriverServer server = new DriverServer();
@@ -92,28 +123,59 @@ final class Workstation implements AutoCloseable {
         return new Workstation(process, new Screen(server.accept(process, log)), log, startedAt);
     }
 
-    Screen screen() {
+    /** Returns when the window is there and calm. */
+    public void awaitReady() {
+        screen.await(Locator.id("waystation.window"));
+        screen.resize(WIDTH, HEIGHT);
+        screen.settle();
+    }
+
+    /** The plug-ins in the program, and what they brought. */
+    public PluginBot plugins() {
+        return new PluginBot(screen);
+    }
+
+    /** What stands in for the remote system; only with {@link WithWorkstation.Remote#SAMPLE}. */
+    public RemoteBot remote() {
+        return new RemoteBot(screen);
+    }
+
+    /** Mouse and keyboard. */
+    public Hands hands() {
+        return new Hands();
+    }
+
+    /**
+     * Why a service is there or not: who publishes it, and for each component that would, what it lacks.
+     *
+     * @param service full name of the service's interface, or of a component
+     */
+    public String explain(String service) {
+        return screen.ask(Screen.question("explain").put("service", service)).asText();
+    }
+
+    public Screen screen() {
         return screen;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    Instant startedAt() {
+    public Instant startedAt() {
         return startedAt;
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
-    boolean awaitExit(Duration patience) {
+    public boolean awaitExit(Duration patience) {
         return Processes.ended(process, patience);
     }
 
     /** Kill -9: what a power cut does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit(GRACE);
     }

@@ -1,4 +1,4 @@
-package org.waystation.e2e;
+package org.waystation.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,20 +8,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Mouse and keyboard of the X display, by xdotool: the program cannot tell them from a person's. */
-final class Hands {
+public final class Hands {
 
     private static final String MILLIS_BETWEEN_KEYS = "12";
 
-    void click(Screen.Seen target) {
+    public void click(Screen.Seen target) {
         clickAt(target.x() + target.width() / 2, target.y() + target.height() / 2);
     }
 
-    void clickAt(int x, int y) {
+    public void clickAt(int x, int y) {
         xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y), "click", "1");
     }
 
     /** Drags the middle of the target to another x, in pixels of the screen. */
-    void drag(Screen.Seen target, int toX) {
+    public void drag(Screen.Seen target, int toX) {
         int y = target.y() + target.height() / 2;
         int x = target.x() + target.width() / 2;
         xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y), "mousedown", "1");
@@ -31,13 +31,13 @@ final class Hands {
     }
 
     /** Keys by their X names, such as {@code ctrl+Return}. */
-    void press(String... keys) {
+    public void press(String... keys) {
         List<String> command = new ArrayList<>(List.of("key", "--delay", MILLIS_BETWEEN_KEYS));
         command.addAll(Arrays.asList(keys));
         xdotool(command.toArray(String[]::new));
     }
 
-    void type(String text) {
+    public void type(String text) {
         xdotool("type", "--delay", MILLIS_BETWEEN_KEYS, "--", text);
     }
 

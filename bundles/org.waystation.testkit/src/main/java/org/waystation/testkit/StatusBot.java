@@ -1,35 +1,35 @@
-package org.waystation.e2e;
+package org.waystation.testkit;
 
 /** The status bar. */
-final class StatusBot {
+public final class StatusBot {
 
     private static final Locator SYNC = Locator.id("waystation.status.sync");
 
     private final Screen screen;
 
-    StatusBot(Screen screen) {
+    public StatusBot(Screen screen) {
         this.screen = screen;
     }
 
-    String sentence() {
+    public String sentence() {
         return screen.find(SYNC).map(Screen.Seen::text).orElse("");
     }
 
-    boolean upToDate() {
+    public boolean upToDate() {
         return sentence().startsWith("Up to date");
     }
 
-    StatusBot awaitUpToDate() {
+    public StatusBot awaitUpToDate() {
         screen.await(SYNC, seen -> seen.text().startsWith("Up to date"));
         return this;
     }
 
-    StatusBot awaitOffline() {
+    public StatusBot awaitOffline() {
         screen.await(SYNC, seen -> seen.text().startsWith("Offline"));
         return this;
     }
 
-    StatusBot awaitContaining(String words) {
+    public StatusBot awaitContaining(String words) {
         screen.await(SYNC, seen -> seen.text().contains(words));
         return this;
     }

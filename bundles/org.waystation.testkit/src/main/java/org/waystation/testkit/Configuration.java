@@ -1,4 +1,4 @@
-package org.waystation.e2e;
+package org.waystation.testkit;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.waystation.e2e;
+package org.waystation.testkit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,39 +6,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Which widget is meant: the first visible one that has everything named here. */
-record Locator(Map<String, Object> parts) {
+public record Locator(Map<String, Object> parts) {
 
-    static Locator id(String id) {
+    public static Locator id(String id) {
         return new Locator(Map.of()).and("id", id);
     }
 
-    static Locator text(String text) {
+    public static Locator text(String text) {
         return new Locator(Map.of()).and("text", text);
     }
 
-    static Locator contains(String text) {
+    public static Locator contains(String text) {
         return new Locator(Map.of()).and("contains", text);
     }
 
-    static Locator name(String accessibleName) {
+    public static Locator name(String accessibleName) {
         return new Locator(Map.of()).and("name", accessibleName);
     }
 
-    static Locator type(String simpleClassName) {
+    public static Locator type(String simpleClassName) {
         return new Locator(Map.of()).and("type", simpleClassName);
     }
 
-    Locator within(String id) {
+    public Locator within(String id) {
         return and("within", id);
     }
 
-    Locator and(String key, Object value) {
+    public Locator and(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(parts);
         more.put(key, value);
         return new Locator(more);
     }
 
-    ObjectNode question(String ask) {
+    public ObjectNode question(String ask) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("ask", ask);
         parts.forEach((key, value) -> node.putPOJO(key, value));
         return node;

@@ -1,0 +1,52 @@
+package org.waystation.testkit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+
+/**
+ * A technician's profile made for a test, with a secret beside it that unlocks it, so that nobody is asked.
+ *
+ * @param folder where the program keeps the technician's data
+ */
+public record TestProfile(Path folder) {
+
+    /** Writes the settings file as the product itself would: its first line is the check sum of the rest. */
+    public TestProfile theme(String theme) throws IOException {
+        String text = "shell.theme=" + theme + "\n";
+        CRC32C sum = new CRC32C();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        write("shell/settings.txt", "#crc32c " + Long.toHexString(sum.getValue()) + "\n" + text);
+        return this;
+    }
+
+    /** The developer switch of the profile's policy. */
+    public TestProfile acceptUnsignedPlugins() throws IOException {
+        write("plugins/policy.json", "{\"developerMode\":true}\n");
+        return this;
+    }
+
+    /** The file that unlocks the profile, which is made if it is not there. */
+    public Path unlockFile() throws IOException {
+        Path file = folder.resolveSibling(folder.getFileName() + ".unlock");
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, UUID.randomUUID().toString());
+        }
+        return file;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

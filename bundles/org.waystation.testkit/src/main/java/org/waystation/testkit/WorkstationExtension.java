@@ -1,0 +1,82 @@
+package org.waystation.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Starts the program for a test class and ends it after the class; see {@link WithWorkstation}. */
+public final class WorkstationExtension implements ParameterResolver, AfterTestExecutionCallback {
+
+    private static final Namespace OURS = Namespace.create(WorkstationExtension.class);
+
+    /** The program of one test class, closed with the class's store. */
+    private record Running(Workstation workstation) implements AutoCloseable {
+        @Override
+        public void close() {
+            workstation.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Workstation.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return running(context).workstation();
+    }
+
+    private static Running running(ExtensionContext context) {
+        ExtensionContext ofClass =
+                context.getTestMethod().isPresent() ? context.getParent().orElse(context) : context;
+        return ofClass.getStore(OURS).getOrComputeIfAbsent("workstation", key -> start(context), Running.class);
+    }
+
+    /** What the program said is worth reading where a test failed. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) throws IOException {
+        Optional<Throwable> failure = context.getExecutionException();
+        if (failure.isPresent()) {
+            failure.get()
+                    .addSuppressed(
+                            new LogOfTheProgram(running(context).workstation().log()));
+        }
+    }
+
+    private static Running start(ExtensionContext context) {
+        WithWorkstation wanted = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), WithWorkstation.class)
+                .orElseThrow(() -> new IllegalStateException(
+                        context.getRequiredTestClass().getName() + " needs @WithWorkstation"));
+        try {
+            Path scratch = Files.createTempDirectory("waystation-test");
+            TestProfile profile = new TestProfile(scratch.resolve("profile"))
+                    .theme(wanted.theme())
+                    .acceptUnsignedPlugins();
+            Workstation.Start start =
+                    Workstation.Start.on(profile, wanted.remote()).scale(wanted.scale());
+            Workstation workstation = Workstation.start(Installation.ofSdk(), start);
+            workstation.awaitReady();
+            return new Running(workstation);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Carries the log into the report of a failed test. */
+    private static final class LogOfTheProgram extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LogOfTheProgram(String log) {
+            super("The program said:\n" + log, null, false, false);
+        }
+    }
+}
