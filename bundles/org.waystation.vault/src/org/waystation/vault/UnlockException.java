@@ -19,7 +19,11 @@ public final class UnlockException extends IOException {
         /** The key file and its previous generation are damaged. */
         DAMAGED,
         /** The key file or the secret could not be read or written. */
-        UNREADABLE
+        UNREADABLE,
+        /** The machine was without the server for too long, and the server gave no new lease. */
+        LEASE_OVER,
+        /** The system's keyring does not answer. */
+        NO_KEYRING
     }
 
     public UnlockException(Reason reason, String message, @Nullable Throwable cause) {

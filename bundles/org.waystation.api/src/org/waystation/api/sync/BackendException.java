@@ -21,6 +21,8 @@ public final class BackendException extends Exception {
         TOKEN_INVALID,
         /** The token is over. Not tried again before somebody signs in. */
         TOKEN_EXPIRED,
+        /** The access of this machine was taken away: it locks, and only the server can give the access back. */
+        ACCESS_REVOKED,
         /** We may not do this. */
         FORBIDDEN,
         /** The server failed (5xx) or asked us to slow down (429). Tried again by itself. */

@@ -1,6 +1,7 @@
 package org.waystation.api.sync;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,5 +10,14 @@ import java.util.UUID;
  * @param provider name of the managed service provider, as shown in the window's head
  * @param epoch names the server's history
  * @param serverTime the server's clock when it answered
+ * @param leaseDays for how many days this machine may show its data without another answer; empty where the server does
+ *     not say
  */
-public record ServerSession(UUID userId, String userName, String provider, String epoch, Instant serverTime) {}
+public record ServerSession(
+        UUID userId, String userName, String provider, String epoch, Instant serverTime, Optional<Integer> leaseDays) {
+
+    /** A server that says nothing of leases. */
+    public ServerSession(UUID userId, String userName, String provider, String epoch, Instant serverTime) {
+        this(userId, userName, provider, epoch, serverTime, Optional.empty());
+    }
+}

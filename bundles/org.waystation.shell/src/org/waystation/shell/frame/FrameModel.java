@@ -59,6 +59,9 @@ public final class FrameModel {
     /** Key of the id of the record an open editor shows. */
     public static final String RECORD_ID = "recordId";
 
+    /** Key of the window's data, {@code true} while its content is covered because the profile is locked. */
+    public static final String COVERED = "org.waystation.covered";
+
     /** Tag of a status bar item that stands on the right. */
     public static final String AT_END = "waystation.end";
     /** Tag of a command that Search Everywhere does not offer. */

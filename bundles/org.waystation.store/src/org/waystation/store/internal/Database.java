@@ -4,16 +4,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.concurrent.BlockingDeque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,10 @@ public final class Database implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Database.class.getName());
     private static final int READERS = 3;
+
+    /** Ends the wait for files that are not opened any more, because the profile was locked. */
+    private static final StoreException LOCKED =
+            new StoreException(StoreException.Reason.CLOSED, "The profile is locked.", null);
 
     /** How durable a transaction has to be before the call returns. */
     enum Durability {
@@ -64,10 +68,10 @@ public final class Database implements AutoCloseable {
     private final Faults faults;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("store-writer").daemon().factory());
-    private final BlockingDeque<Reader> readers = new LinkedBlockingDeque<>();
-    private final CompletableFuture<Writer> opened = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Leftovers leftovers = new Leftovers();
+    private volatile CompletableFuture<OpenStore> opened = new CompletableFuture<>();
+    private @Nullable AutoCloseable locking;
 
     @Activate
     public Database(
@@ -77,6 +81,7 @@ public final class Database implements AutoCloseable {
             @Reference Commits commits,
             @Reference StoreNews news) {
         this(new StoreFolder(place(profile), new Schema(), news), new Faults(place(profile)), guard, commits);
+        locking = key.onLock(() -> lock(key));
         openWith(key.dataKey());
     }
 
@@ -107,46 +112,87 @@ public final class Database implements AutoCloseable {
     }
 
     private void openWith(CompletionStage<byte[]> key) {
+        CompletableFuture<OpenStore> opening = opened;
         key.whenComplete((bytes, failure) -> {
             if (failure != null) {
-                opened.completeExceptionally(failure);
+                opening.completeExceptionally(failure);
             } else {
-                openInBackground(bytes);
+                openInBackground(bytes, opening);
             }
         });
     }
 
-    private void openInBackground(byte[] key) {
+    private void openInBackground(byte[] key, CompletableFuture<OpenStore> opening) {
         try {
-            writer.execute(() -> open(key));
+            writer.execute(() -> open(key, opening));
         } catch (RejectedExecutionException e) {
             Arrays.fill(key, (byte) 0);
-            opened.completeExceptionally(faults.closed());
+            opening.completeExceptionally(faults.closed());
         }
     }
 
-    private void open(byte[] key) {
+    private void open(byte[] key, CompletableFuture<OpenStore> opening) {
         try {
-            Writer opening = new Writer(folder.open(key));
-            for (int i = 0; i < READERS; i++) {
-                readers.add(new Reader(folder.openReader(key)));
+            if (opening.isDone()) {
+                return; // locked or closed meanwhile
             }
-            opened.complete(opening);
+            Session writing = folder.open(key);
+            List<Session> reading = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                reading.add(folder.openReader(key));
+            }
+            opening.complete(new OpenStore(writing, reading));
             clearLeftovers();
         } catch (SQLException e) {
-            opened.completeExceptionally(faults.of(e));
+            opening.completeExceptionally(faults.of(e));
         } catch (StoreException | RuntimeException e) {
-            opened.completeExceptionally(e);
+            opening.completeExceptionally(e);
         } finally {
             Arrays.fill(key, (byte) 0);
         }
     }
 
+    /** Closes the files, which wipes the cipher's copies of the key; calls wait until they are open again. */
+    private void lock(ProfileKey key) {
+        CompletableFuture<OpenStore> before = opened;
+        opened = new CompletableFuture<>();
+        try {
+            writer.submit(() -> closeFiles(before)).get();
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "Closed already.", e);
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.log(Level.ERROR, "The local data could not be closed.", e);
+        }
+        openWith(key.dataKey());
+    }
+
+    private void closeFiles(CompletableFuture<OpenStore> files) {
+        // Where it was not open yet nobody opens it any more: who waits looks again.
+        if (!files.completeExceptionally(LOCKED) && !files.isCompletedExceptionally()) {
+            files.join().close();
+        }
+    }
+
     <T> T read(Reading<T> reading) throws StoreException {
         guard.check();
-        awaitOpen();
-        Reader reader = takeReader();
-        Session session = reader.session();
+        while (true) {
+            OpenStore open = awaitOpen();
+            Optional<Session> reader = takeReader(open);
+            if (reader.isPresent()) {
+                try {
+                    return read(reader.get(), reading);
+                } finally {
+                    open.giveBack(reader.get());
+                }
+            }
+            checkClosed(); // else it was locked: waits for the unlocking
+        }
+    }
+
+    private <T> T read(Session session, Reading<T> reading) throws StoreException {
         try {
             session.execute("BEGIN");
             try {
@@ -158,21 +204,44 @@ public final class Database implements AutoCloseable {
             throw noted(faults.of(e));
         } catch (StoreException e) {
             throw noted(e);
-        } finally {
-            readers.addFirst(reader); // its page cache is warm
         }
     }
 
     <T> T write(Durability durability, Writing<T> writing) throws StoreException {
         guard.check();
-        awaitOpen();
-        Future<T> result;
-        try {
-            result = writer.submit(() -> transact(durability, writing));
-        } catch (RejectedExecutionException e) {
+        while (true) {
+            OpenStore open = awaitOpen();
+            Future<Optional<Written<T>>> result;
+            try {
+                result = writer.submit(
+                        () -> isCurrent(open) ? Optional.of(transact(open, durability, writing)) : Optional.empty());
+            } catch (RejectedExecutionException e) {
+                throw faults.closed();
+            }
+            Optional<Written<T>> written = await(result);
+            if (written.isPresent()) {
+                return written.get().result();
+            }
+            checkClosed(); // else it was locked before its turn came
+        }
+    }
+
+    /**
+     * What a transaction gave.
+     *
+     * @param result may be null
+     */
+    private record Written<T>(T result) {}
+
+    private boolean isCurrent(OpenStore open) {
+        CompletableFuture<OpenStore> present = opened;
+        return present.isDone() && !present.isCompletedExceptionally() && present.join() == open;
+    }
+
+    private void checkClosed() throws StoreException {
+        if (closed.get()) {
             throw faults.closed();
         }
-        return await(result);
     }
 
     /** What no generation needs any more goes in the background, between other work. */
@@ -183,7 +252,11 @@ public final class Database implements AutoCloseable {
         try {
             writer.execute(() -> {
                 try {
-                    if (!closed.get() && leftovers.clearSome(opened.join().session)) {
+                    CompletableFuture<OpenStore> present = opened;
+                    if (!closed.get()
+                            && present.isDone()
+                            && !present.isCompletedExceptionally()
+                            && leftovers.clearSome(present.join().writer())) {
                         clearLeftovers();
                     }
                 } catch (SQLException | StoreException e) {
@@ -199,7 +272,7 @@ public final class Database implements AutoCloseable {
     public void awaitQuiet() throws StoreException {
         awaitOpen();
         await(writer.submit(() -> {
-            while (leftovers.clearSome(opened.join().session)) {
+            while (leftovers.clearSome(opened.join().writer())) {
                 LOG.log(Level.TRACE, "More is left to clear.");
             }
             commits.awaitTold();
@@ -211,23 +284,31 @@ public final class Database implements AutoCloseable {
         return leftovers;
     }
 
-    private Writer awaitOpen() throws StoreException {
-        return await(opened);
+    private OpenStore awaitOpen() throws StoreException {
+        while (true) {
+            CompletableFuture<OpenStore> present = opened;
+            try {
+                return await(present);
+            } catch (StoreException e) {
+                if (e.getCause() != LOCKED || closed.get()) {
+                    throw e;
+                }
+            }
+        }
     }
 
-    private <T> T transact(Durability durability, Writing<T> writing) throws StoreException {
-        Writer open = opened.join();
-        Session session = open.session;
+    private <T> Written<T> transact(OpenStore open, Durability durability, Writing<T> writing) throws StoreException {
+        Session session = open.writer();
         try {
             session.execute("PRAGMA synchronous = " + durability);
             session.execute("BEGIN IMMEDIATE");
             try {
-                Transaction transaction = new Transaction(session, open.generation, open.rowKeys);
+                Transaction transaction = open.begin();
                 T result = writing.run(transaction);
                 session.execute("COMMIT");
                 open.refresh();
                 transaction.commit().ifPresent(commits::publish);
-                return result;
+                return new Written<>(result);
             } catch (SQLException | StoreException | RuntimeException e) {
                 rollBack(session, e);
                 throw e;
@@ -254,14 +335,9 @@ public final class Database implements AutoCloseable {
         return e;
     }
 
-    private Reader takeReader() throws StoreException {
+    private Optional<Session> takeReader(OpenStore open) throws StoreException {
         try {
-            Reader reader = readers.take();
-            if (reader == Reader.NONE) {
-                readers.add(Reader.NONE); // for whoever else waits
-                throw faults.closed();
-            }
-            return reader;
+            return open.takeReader();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw faults.interrupted(e);
@@ -296,69 +372,21 @@ public final class Database implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        boolean neverOpened = opened.completeExceptionally(faults.closed());
+        AutoCloseable listening = locking;
+        if (listening != null) {
+            try {
+                listening.close();
+            } catch (Exception e) {
+                LOG.log(Level.DEBUG, "Could not stop listening for locking.", e);
+            }
+        }
+        CompletableFuture<OpenStore> present = opened;
+        boolean neverOpened = present.completeExceptionally(faults.closed());
         writer.execute(() -> {
-            if (!neverOpened && !opened.isCompletedExceptionally()) {
-                closeReaders();
-                closeQuietly(opened.join().session); // last, so that it takes the journal into the file
+            if (!neverOpened && !present.isCompletedExceptionally()) {
+                present.join().close();
             }
         });
         writer.close();
-    }
-
-    private void closeReaders() {
-        try {
-            for (int i = 0; i < READERS; i++) {
-                closeQuietly(readers.take().session()); // waits for the reads under way
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        readers.add(Reader.NONE);
-    }
-
-    private static void closeQuietly(Session session) {
-        try {
-            session.close();
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "A connection to the local data did not close cleanly.", e);
-        }
-    }
-
-    /**
-     * A reading connection in the pool.
-     *
-     * @param connection null in the one that tells that there are no more
-     */
-    private record Reader(@Nullable Session connection) {
-
-        private static final Reader NONE = new Reader(null);
-
-        Session session() {
-            return Objects.requireNonNull(connection);
-        }
-    }
-
-    /** The writing connection and what it knows of the current generation. */
-    private static final class Writer {
-
-        private final Session session;
-        private Generation generation;
-        private RowKeys rowKeys;
-
-        Writer(Session session) throws SQLException, StoreException {
-            this.session = session;
-            this.generation = new Meta(session).generation();
-            this.rowKeys = RowKeys.of(session, generation);
-        }
-
-        /** A snapshot may have been swapped in. */
-        void refresh() throws SQLException, StoreException {
-            Generation now = new Meta(session).generation();
-            if (!now.equals(generation)) {
-                generation = now;
-                rowKeys = RowKeys.of(session, now);
-            }
-        }
     }
 }

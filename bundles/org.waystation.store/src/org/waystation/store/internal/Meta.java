@@ -63,6 +63,7 @@ final class Meta {
         json.put("provider", serverSession.provider());
         json.put("epoch", serverSession.epoch());
         json.put("serverTime", serverSession.serverTime().toString());
+        json.put("leaseDays", serverSession.leaseDays().orElse(null));
         put(SESSION, Json.write(json));
     }
 
@@ -73,7 +74,8 @@ final class Meta {
                 fields.text("userName"),
                 fields.text("provider"),
                 fields.text("epoch"),
-                fields.instant("serverTime").orElse(Instant.EPOCH));
+                fields.instant("serverTime").orElse(Instant.EPOCH),
+                fields.number("leaseDays").map(Long::intValue));
     }
 
     private Optional<String> get(String key) throws SQLException, StoreException {

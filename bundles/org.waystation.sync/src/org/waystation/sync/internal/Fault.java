@@ -38,6 +38,7 @@ record Fault(State state, String key, String title, String detail, Pace pace, Op
                 passing("sync.unreachable", "The server's answer cannot be used", e);
             case UNTRUSTED_CERTIFICATE -> attention(key, "The server's certificate does not verify", e);
             case TOKEN_INVALID, TOKEN_EXPIRED -> attention("sync.token", "Sign in again", e);
+            case ACCESS_REVOKED -> attention("sync.token", "The access of this computer was taken away", e);
             case FORBIDDEN -> attention(key, "The server does not allow this", e);
             case REFUSED -> attention(key, "The server refuses what Waystation asks", e);
         };

@@ -1,27 +1,22 @@
 package org.waystation.vault.internal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waystation.vault.UnlockException;
 import org.waystation.vault.UnlockException.Reason;
 
 /**
- * The wrapped key on disk, in two generations: a loss of power while one is written leaves the other. Lines of
- * {@code name=value}, the last of which is a checksum, so that damage is told from a wrong secret.
+ * The key on disk, wrapped under the passphrase. Lines of {@code name=value}, the last of which is a checksum, so that
+ * damage is told from a wrong secret.
  */
 final class KeyFile {
 
@@ -29,33 +24,34 @@ final class KeyFile {
     private static final Base64.Encoder TO_TEXT = Base64.getEncoder();
     private static final Base64.Decoder FROM_TEXT = Base64.getDecoder();
 
-    private final Path current;
-    private final Path previous;
+    private final TwoGenerations file;
 
     KeyFile(Path folder) {
-        this.current = folder.resolve("profile.key");
-        this.previous = folder.resolve("profile.key.previous");
+        this.file = new TwoGenerations(folder, "profile.key");
     }
 
     /** The newest generation that is whole; empty for a new profile. */
     Optional<WrappedKey> read() throws UnlockException {
-        boolean damaged = false;
-        for (Path file : new Path[] {current, previous}) {
+        List<String> generations;
+        try {
+            generations = file.read();
+        } catch (IOException e) {
+            throw new UnlockException(
+                    Reason.UNREADABLE,
+                    "The key file in " + file.folder() + " cannot be read: check your rights to it.",
+                    e);
+        }
+        for (String text : generations) {
             try {
-                return Optional.of(parse(Files.readString(file, StandardCharsets.UTF_8)));
-            } catch (NoSuchFileException e) {
-                continue; // the other generation may be there
+                return Optional.of(parse(text));
             } catch (IllegalArgumentException e) {
-                damaged = true;
-            } catch (IOException e) {
-                throw new UnlockException(
-                        Reason.UNREADABLE, "The key file " + file + " cannot be read: check your rights to it.", e);
+                continue; // the other generation may be whole
             }
         }
-        if (damaged) {
+        if (!generations.isEmpty()) {
             throw new UnlockException(
                     Reason.DAMAGED,
-                    "The key files in " + current.getParent()
+                    "The key files in " + file.folder()
                             + " are damaged, and without them the local data cannot be "
                             + "read. Restore profile.key from a backup, or move the folder away to begin anew.",
                     null);
@@ -65,30 +61,13 @@ final class KeyFile {
 
     void write(WrappedKey key) throws UnlockException {
         try {
-            Path fresh = current.resolveSibling("profile.key.new");
-            writeDurably(fresh, format(key));
-            if (Files.exists(current)) {
-                Files.move(current, previous, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            }
-            Files.move(fresh, current, StandardCopyOption.ATOMIC_MOVE);
+            file.write(format(key));
         } catch (IOException e) {
             throw new UnlockException(
                     Reason.UNREADABLE,
-                    "The key file could not be written to " + current.getParent()
+                    "The key file could not be written to " + file.folder()
                             + ": free some space there or check your rights, then try again.",
                     e);
-        }
-    }
-
-    private static void writeDurably(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        PrivateFiles.createFile(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
         }
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,7 @@ class FileKeyVaultTest {
     @Test
     void aWrongSecretLeavesItLockedAndTheKeyIsNotGiven() throws Exception {
         keyAfter(typed("correct horse"), State.NEW);
-        FileKeyVault vault = new FileKeyVault(folder, Optional.empty());
+        FileKeyVault vault = vault(Optional.empty());
         CompletableFuture<byte[]> key = vault.dataKey().toCompletableFuture();
 
         assertEquals(Reason.WRONG_SECRET, refusal(vault, typed("wrong horse")));
@@ -50,7 +51,7 @@ class FileKeyVaultTest {
 
     @Test
     void aShortSecretIsRefusedForANewProfile() {
-        FileKeyVault vault = new FileKeyVault(folder, Optional.empty());
+        FileKeyVault vault = vault(Optional.empty());
         assertEquals(Reason.TOO_SHORT, refusal(vault, typed("short")));
         assertFalse(Files.exists(folder.resolve("profile.key")));
         vault.close();
@@ -59,7 +60,7 @@ class FileKeyVaultTest {
     @Test
     void aSecretInAFileUnlocksByItself() throws Exception {
         Path file = secretFile("rw-------");
-        FileKeyVault vault = new FileKeyVault(folder, Optional.of(new SecretFile(file)));
+        FileKeyVault vault = vault(Optional.of(new SecretFile(file)));
         assertEquals(32, key(vault).length);
         assertEquals(State.UNLOCKED, vault.state());
         vault.close();
@@ -80,13 +81,17 @@ class FileKeyVaultTest {
         assertArrayEquals(new char[typed.length], typed);
     }
 
+    private FileKeyVault vault(Optional<UnlockSource> unattended) {
+        return new FileKeyVault(folder, unattended, new MemoryKeyring(), Clock.systemUTC());
+    }
+
     private Path secretFile(String rights) throws Exception {
         Path file = Files.writeString(folder.resolve("secret"), "from a file\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
     }
 
     private byte[] keyAfter(UnlockSource source, State before) throws Exception {
-        FileKeyVault vault = new FileKeyVault(folder, Optional.empty());
+        FileKeyVault vault = vault(Optional.empty());
         CompletableFuture<State> settled = new CompletableFuture<>();
         vault.listen(state -> settled.complete(state));
         assertEquals(before, settled.get(1, TimeUnit.MINUTES));

@@ -34,6 +34,11 @@ final class ErrorAnswers {
         if (code.equals("cursor_expired") || code.equals("epoch_changed")) {
             return of(Cause.CURSOR_EXPIRED, "The server's history has moved on: everything is fetched anew.");
         }
+        if (code.equals("access_revoked")) {
+            return of(
+                    Cause.ACCESS_REVOKED,
+                    "The access of this computer to " + host + " was taken away. Ask whoever manages your account.");
+        }
         return switch (status) {
             case 401 ->
                 code.equals("token_expired")

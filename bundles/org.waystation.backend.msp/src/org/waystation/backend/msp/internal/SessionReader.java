@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.sync.ServerSession;
@@ -16,6 +17,7 @@ final class SessionReader {
     private String provider = "";
     private String epoch = "";
     private @Nullable Instant serverTime;
+    private Optional<Integer> leaseDays = Optional.empty();
 
     private SessionReader() {}
 
@@ -27,7 +29,7 @@ final class SessionReader {
         if (user == null || time == null || reader.epoch.isEmpty()) {
             throw new MalformedAnswerException("The server's answer does not say who is signed in.");
         }
-        return new ServerSession(user, reader.userName, reader.provider, reader.epoch, time);
+        return new ServerSession(user, reader.userName, reader.provider, reader.epoch, time, reader.leaseDays);
     }
 
     private void take(String field, JsonInput input) throws IOException {
@@ -36,6 +38,7 @@ final class SessionReader {
             case "provider" -> provider = input.text();
             case "epoch" -> epoch = input.text();
             case "serverTime" -> serverTime = instant(input.text());
+            case "offlineLeaseDays" -> leaseDays = Optional.of(Math.clamp(input.number(), 0, Integer.MAX_VALUE));
             default -> input.skip();
         }
     }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
+import org.waystation.shell.frame.FrameModel;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Card;
@@ -29,6 +30,7 @@ final class UnlockCover extends Panel {
     private final Look look;
     private final Card card;
     private final Listener follow = e -> fill();
+    private final OtherWindows others;
     private List<Control> hidden = List.of();
     private Optional<Control> focused = Optional.empty();
 
@@ -36,6 +38,7 @@ final class UnlockCover extends Panel {
         super(window, look, Tone.BACKGROUND, SWT.DOUBLE_BUFFERED);
         this.window = window;
         this.look = look;
+        this.others = new OtherWindows(window);
         WidgetId.set(this, "waystation.unlock");
         setVisible(false);
         setLayout(new CenteredLayout(CARD_WIDTH));
@@ -58,12 +61,17 @@ final class UnlockCover extends Panel {
         moveAbove(null);
         setVisible(true);
         hidden.forEach(child -> child.setVisible(false));
+        window.setData(FrameModel.COVERED, Boolean.TRUE);
+        others.hide();
     }
 
     void close() {
         window.removeListener(SWT.Resize, follow);
         hidden.stream().filter(child -> !child.isDisposed()).forEach(child -> child.setVisible(true));
+        window.setData(FrameModel.COVERED, null);
         window.layout(true);
+        window.notifyListeners(SWT.Resize, new Event()); // for what came meanwhile to take its place
+        others.restore();
         dispose();
         focused.filter(control -> !control.isDisposed()).ifPresent(Control::setFocus);
     }

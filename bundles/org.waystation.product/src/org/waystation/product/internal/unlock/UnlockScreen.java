@@ -56,8 +56,11 @@ final class UnlockScreen {
         shown = state;
         cover.ifPresent(UnlockCover::close);
         cover = Optional.empty();
-        if (state == State.NEW || state == State.LOCKED) {
-            cover = Optional.of(open(state == State.NEW ? Wording.CHOOSE : Wording.UNLOCK));
+        switch (state) {
+            case NEW -> cover = Optional.of(open(Wording.CHOOSE));
+            case LOCKED -> cover = Optional.of(open(Wording.UNLOCK));
+            case EXPIRED -> cover = Optional.of(open(Wording.EXPIRED));
+            case TRYING, UNLOCKED -> {} // nothing to ask
         }
     }
 

@@ -15,7 +15,15 @@ enum Wording {
             "The passphrase of this profile opens what Waystation keeps on this computer.",
             "",
             "Unlock",
-            "Unlocking…");
+            "Unlocking…"),
+    /** A machine that was away from the server for too long, or whose access was taken away. */
+    EXPIRED(
+            "Unlock with the server",
+            "This computer was without the server for longer than is allowed, or its access was taken away. With the "
+                    + "server in reach the passphrase opens everything again; unsent changes are kept.",
+            "",
+            "Unlock",
+            "Asking the server…");
 
     private final String title;
     private final String explanation;

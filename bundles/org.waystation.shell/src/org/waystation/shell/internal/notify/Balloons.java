@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.waystation.api.notify.Notification.Level;
 import org.waystation.api.settings.Settings;
+import org.waystation.shell.frame.FrameModel;
 import org.waystation.shell.internal.settings.ShellSettings;
 import org.waystation.shell.theme.Look;
 
@@ -113,6 +114,7 @@ final class Balloons {
             int height = balloon.computeSize(Balloon.WIDTH, SWT.DEFAULT).y;
             balloon.setBounds(Math.max(0, x), Math.max(0, bottom - height), Balloon.WIDTH, height);
             balloon.layout(true, true);
+            balloon.setVisible(window.getData(FrameModel.COVERED) == null);
             balloon.moveAbove(null);
             bottom -= height + GAP;
         }

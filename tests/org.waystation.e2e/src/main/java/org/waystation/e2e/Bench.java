@@ -42,6 +42,11 @@ final class Bench {
         return "-Dwaystation.unlock=" + new TestProfile(profile).unlockFile();
     }
 
+    /** What unlocks the profile. */
+    static String secret(Path profile) throws IOException {
+        return Files.readString(new TestProfile(profile).unlockFile()).strip();
+    }
+
     /** Resident memory after the program was left alone for a while, in megabytes (Linux, proc(5)). */
     static double idleMemoryMegabytes(Workstation workstation, Duration settle) {
         Awaitility.await().pollDelay(settle).atMost(settle.plusSeconds(30)).until(() -> true);

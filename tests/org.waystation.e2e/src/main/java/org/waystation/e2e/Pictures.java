@@ -50,7 +50,7 @@ final class Pictures {
             screen.resize(WIDTH, HEIGHT);
             new QueueBot(screen).awaitFilled();
             new StatusBot(screen).awaitUpToDate();
-            Stage stage = new Stage(screen, server, scale);
+            Stage stage = new Stage(screen, server, scale, Bench.secret(profile));
             for (Scene scene : scenes) {
                 scene.enter(stage);
                 screen.settle();

@@ -13,6 +13,7 @@ enum Scene {
     SETTINGS(Stage::settings, Stage::escape),
     NEW_TICKET(Stage::newTicket, Stage::escape),
     TICKET(Stage::openTicket, stage -> {}),
+    LOCKED(Stage::lock, Stage::unlock),
     OFFLINE(Stage::workOffline, stage -> {}),
     LOG(Stage::eventLog, stage -> {});
 

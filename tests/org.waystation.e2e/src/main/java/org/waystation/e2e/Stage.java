@@ -21,12 +21,15 @@ final class Stage {
     private final Screen screen;
     private final ServerProcess server;
     private final int scale;
+    private final String secret;
     private final Hands hands = new Hands();
 
     /**
      * @param scale pixels of the screen to a point of the program
+     * @param secret what unlocks the profile
      */
-    Stage(Screen screen, ServerProcess server, int scale) {
+    Stage(Screen screen, ServerProcess server, int scale, String secret) {
+        this.secret = secret;
         this.scale = scale;
         this.screen = screen;
         this.server = server;
@@ -58,6 +61,19 @@ final class Stage {
     void escape() {
         hands.press("Escape");
         screen.waitFor("one window", () -> screen.windows() == 1);
+    }
+
+    void lock() {
+        hands.press("ctrl+alt+l");
+        screen.await(Locator.id("waystation.unlock.passphrase"));
+    }
+
+    void unlock() {
+        screen.await(Locator.id("waystation.unlock.passphrase"), Screen.Seen::focus);
+        hands.type(secret);
+        hands.press("Return");
+        screen.awaitGone(Locator.id("waystation.unlock"));
+        new QueueBot(screen).awaitFilled();
     }
 
     void newTicket() {

@@ -53,6 +53,17 @@ final class FakeVault implements KeyVault {
         return running;
     }
 
+    @Override
+    public CompletionStage<Void> lock() {
+        become(State.LOCKED);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<Void> useKeyring(boolean use) {
+        return CompletableFuture.completedFuture(null);
+    }
+
     void become(State now) {
         state = now;
         listeners.forEach(listener -> listener.accept(now));
