@@ -1,6 +1,7 @@
 package org.waystation.api.plugins;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
@@ -8,7 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Calls code of a plug-in so that its faults stay its own: they are caught, attributed to the plug-in that the called
- * object belongs to, and counted. After three within ten minutes the plug-in is quarantined.
+ * object belongs to, told of, and counted. After three within ten minutes the plug-in is quarantined.
  */
 @ProviderType
 public interface SafeCaller {
@@ -16,7 +17,7 @@ public interface SafeCaller {
     /**
      * Calls on a thread of its own, which is interrupted when the deadline has passed.
      *
-     * @param target the plug-in's object; its class says whose call it is
+     * @param target the plug-in's object, or its class where there is no object yet; says whose call it is
      * @param what what is asked of it, such as "search"
      * @return ends with {@link PluginCallException} where the call threw or took too long
      */
@@ -31,4 +32,17 @@ public interface SafeCaller {
 
     /** Like {@link #here(Object, String, Callable)} for a call without a result; false where it threw. */
     boolean run(Object target, String what, Runnable call);
+
+    /** The plug-in an object, or a class, is of; empty where it is part of the program. */
+    Optional<PluginDescription> owner(Object target);
+
+    /** The plug-in whose code stands nearest to the top of a stack; empty where only the program's and the JDK's does. */
+    Optional<PluginDescription> culprit(List<StackTraceElement> stack);
+
+    /**
+     * Counts a fault that was seen elsewhere, such as by whoever watches the UI thread.
+     *
+     * @param what what happened, such as "held the window for 3 s"
+     */
+    void report(PluginDescription plugin, String what, Throwable evidence);
 }

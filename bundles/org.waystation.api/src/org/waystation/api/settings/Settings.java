@@ -16,6 +16,14 @@ public interface Settings {
 
     String text(Setting.Text setting);
 
+    /**
+     * The value of a setting that a bundle declares as data, in its stored form: {@code true} or {@code false}, the value
+     * of the option, digits, or the text.
+     *
+     * @throws IllegalArgumentException where no bundle declares the key
+     */
+    String value(String key);
+
     /** Sets a value by its stored form; a value that does not fit throws {@link IllegalArgumentException} naming the setting. */
     void set(Setting setting, String value);
 

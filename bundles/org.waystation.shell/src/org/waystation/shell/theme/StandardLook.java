@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.waystation.shell.internal.theme.LookResources;
+import org.waystation.shell.internal.theme.Palette;
 
 /** The look of Waystation in its light and its dark theme. The shell makes one for its display; a test makes its own. */
 public final class StandardLook implements Look {
@@ -19,17 +20,26 @@ public final class StandardLook implements Look {
 
     /** Lives as long as the display. */
     public StandardLook(Display display, boolean dark) {
-        this.resources = new LookResources(display, dark);
+        this.resources = new LookResources(display, dark ? Palette.dark() : Palette.light());
         display.disposeExec(() -> resources.dispose());
     }
 
-    /** Changes the theme: everybody who listens looks again, then the old images go. */
+    /** Changes to the standard dark or light theme. */
     public void useDark(boolean dark) {
-        if (dark == dark()) {
-            return;
+        if (dark != dark()) {
+            use(dark ? Palette.dark() : Palette.light());
         }
+    }
+
+    /** Changes to a theme of a plug-in. */
+    public void use(Theme theme) {
+        use(Palette.of(theme));
+    }
+
+    /** Everybody who listens looks again, then the old images go. */
+    private void use(Palette palette) {
         LookResources old = resources;
-        resources = old.other();
+        resources = old.with(palette);
         List.copyOf(listeners.values()).forEach(each -> List.copyOf(each).forEach(Runnable::run));
         old.disposeIcons();
     }

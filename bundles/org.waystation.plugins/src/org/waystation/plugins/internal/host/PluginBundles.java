@@ -13,10 +13,10 @@ import org.waystation.plugins.internal.store.PluginRecord;
 @Component(service = PluginBundles.class)
 public final class PluginBundles {
 
-    private final Map<Long, PluginRecord> owners = new ConcurrentHashMap<>();
+    private final Map<Bundle, PluginRecord> owners = new ConcurrentHashMap<>();
 
     public Optional<PluginRecord> ownerOf(Bundle bundle) {
-        return Optional.ofNullable(owners.get(bundle.getBundleId()));
+        return Optional.ofNullable(owners.get(bundle));
     }
 
     /** Whose code a class is. */
@@ -24,12 +24,31 @@ public final class PluginBundles {
         return Optional.ofNullable(FrameworkUtil.getBundle(type)).flatMap(this::ownerOf);
     }
 
+    /** Whose code stands nearest to the top of a stack: the first frame of a class that lies in a plug-in's bundle. */
+    public Optional<PluginRecord> culprit(List<StackTraceElement> stack) {
+        return stack.stream()
+                .filter(frame ->
+                        frame.getModuleName() == null || !frame.getModuleName().startsWith("java."))
+                .flatMap(frame -> owners.entrySet().stream()
+                        .filter(owner -> owner.getKey().getState() != Bundle.UNINSTALLED)
+                        .filter(owner -> owner.getKey().getEntry(classFile(frame)) != null)
+                        .map(Map.Entry::getValue))
+                .findFirst();
+    }
+
+    /** Of the class that made a lambda, where the frame is of one. */
+    private static String classFile(StackTraceElement frame) {
+        String name = frame.getClassName();
+        int lambda = name.indexOf("$$");
+        return '/' + (lambda < 0 ? name : name.substring(0, lambda)).replace('.', '/') + ".class";
+    }
+
     /** To be called before a bundle of it starts. */
     void add(PluginRecord plugin, List<Bundle> bundles) {
-        bundles.forEach(b -> owners.put(b.getBundleId(), plugin));
+        bundles.forEach(b -> owners.put(b, plugin));
     }
 
     void remove(List<Bundle> bundles) {
-        bundles.forEach(b -> owners.remove(b.getBundleId()));
+        bundles.forEach(owners::remove);
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -30,7 +29,6 @@ import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.plugins.ContributionLedger;
 import org.waystation.api.plugins.Plugins;
-import org.waystation.api.plugins.SafeCaller;
 import org.waystation.api.profile.Profile;
 import org.waystation.plugins.internal.capability.AuditFile;
 import org.waystation.plugins.internal.capability.ExitGuard;
@@ -38,7 +36,6 @@ import org.waystation.plugins.internal.capability.ServiceDoors;
 import org.waystation.plugins.internal.capability.ServiceVisibility;
 import org.waystation.plugins.internal.pack.PackageLimits;
 import org.waystation.plugins.internal.pack.PackageReader;
-import org.waystation.plugins.internal.safe.SafeCalls;
 import org.waystation.plugins.internal.safe.Strikes;
 import org.waystation.plugins.internal.store.PluginStore;
 import org.waystation.plugins.internal.trust.PolicyReader;
@@ -67,8 +64,6 @@ public final class PluginHostComponent {
     private final AtomicReference<@Nullable Notifications> notifications = new AtomicReference<>();
     private final ExecutorService hostThread = Executors.newSingleThreadExecutor(r -> new Thread(r, "Plug-in host"));
     private final ExecutorService auditThread = Executors.newSingleThreadExecutor(r -> new Thread(r, "Plug-in audit"));
-    private final ScheduledExecutorService deadlines =
-            Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "Plug-in deadlines"));
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final ServiceDoors doors;
     private final PluginHost host;
@@ -79,7 +74,8 @@ public final class PluginHostComponent {
             @Reference Profile profile,
             @Reference PluginBundles owners,
             @Reference ServiceVisibility visibility,
-            @Reference ExitGuard guard)
+            @Reference ExitGuard guard,
+            @Reference Strikes strikes)
             throws IOException {
         Path folder = Files.createDirectories(profile.folder().resolve("plugins"));
         AuditFile audit = new AuditFile(folder.resolve("audit.log"), Clock.systemUTC(), auditThread);
@@ -96,10 +92,9 @@ public final class PluginHostComponent {
                 new Inspection(new PackageReader(PackageLimits.USUAL, apiVersion()), new SignatureCheck(), store),
                 new ProfileRules(new PolicyReader(PolicyFiles.of(profile.folder())), folder.resolve("revoked.json")),
                 id -> safeMode);
-        Strikes strikes = new Strikes(Clock.systemUTC(), this::quarantine);
+        strikes.whenOut(this::quarantine);
         doors.open();
         registrations.add(context.registerService(Plugins.class, host, null));
-        registrations.add(context.registerService(SafeCaller.class, new SafeCalls(owners, strikes, deadlines), null));
         host.start().exceptionally(e -> {
             LOG.error("Plug-ins could not be brought in", e);
             tell(Notification.Level.ERROR, "start", "Plug-ins could not be started", String.valueOf(e.getMessage()));
@@ -117,7 +112,6 @@ public final class PluginHostComponent {
         }
         doors.close();
         hostThread.shutdown();
-        deadlines.shutdownNow();
         // Closing waits until what was used last is written down.
         auditThread.close();
     }

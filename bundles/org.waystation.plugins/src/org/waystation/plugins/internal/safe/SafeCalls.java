@@ -1,21 +1,38 @@
 package org.waystation.plugins.internal.safe;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.api.plugins.PluginCallException;
+import org.waystation.api.plugins.PluginDescription;
+import org.waystation.api.plugins.PluginFault;
+import org.waystation.api.plugins.PluginFaultListener;
 import org.waystation.api.plugins.SafeCaller;
 import org.waystation.plugins.internal.host.PluginBundles;
+import org.waystation.plugins.internal.store.PluginRecord;
 
 /** Calls plug-ins on threads made for the one call, so that nothing a plug-in hangs on a thread outlives it. */
+@Component
 public final class SafeCalls implements SafeCaller {
 
     private static final Logger LOG = LoggerFactory.getLogger(SafeCalls.class);
@@ -24,16 +41,33 @@ public final class SafeCalls implements SafeCaller {
     private final Strikes strikes;
     private final ScheduledExecutorService deadlines;
 
-    public SafeCalls(PluginBundles owners, Strikes strikes, ScheduledExecutorService deadlines) {
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<PluginFaultListener> listeners = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public SafeCalls(@Reference PluginBundles owners, @Reference Strikes strikes) {
+        this(owners, strikes, Executors.newSingleThreadScheduledExecutor(r -> {
+            Thread thread = new Thread(r, "Plug-in deadlines");
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    SafeCalls(PluginBundles owners, Strikes strikes, ScheduledExecutorService deadlines) {
         this.owners = owners;
         this.strikes = strikes;
         this.deadlines = deadlines;
     }
 
+    @Deactivate
+    void stop() {
+        deadlines.shutdownNow();
+    }
+
     @Override
     public <T> CompletionStage<T> call(Object target, String what, Duration deadline, Callable<T> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        String owner = ownerOf(target);
+        String owner = nameOf(target);
         Thread thread = Thread.ofPlatform().daemon().name(owner + ": " + what).unstarted(() -> {
             try {
                 result.complete(call.call());
@@ -48,8 +82,9 @@ public final class SafeCalls implements SafeCaller {
                 () -> {
                     String late = what + " took longer than " + deadline.toMillis() + " ms";
                     if (result.completeExceptionally(new PluginCallException(owner, owner + ": " + late, null))) {
+                        Throwable where = stackOf(thread, late);
                         thread.interrupt();
-                        fault(target, late, stackOf(thread, late));
+                        fault(target, late, where);
                     }
                 },
                 deadline.toNanos(),
@@ -81,15 +116,49 @@ public final class SafeCalls implements SafeCaller {
                 .isPresent();
     }
 
-    private void fault(Object target, String what, Throwable evidence) {
-        LOG.error("{}: {}", ownerOf(target), what, evidence);
-        owners.ownerOf(target.getClass()).ifPresent(plugin -> strikes.add(plugin.id(), what));
+    @Override
+    public Optional<PluginDescription> owner(Object target) {
+        return owners.ownerOf(classOf(target)).map(PluginRecord::description);
     }
 
-    private String ownerOf(Object target) {
-        Bundle bundle = FrameworkUtil.getBundle(target.getClass());
-        String name = bundle == null ? target.getClass().getName() : bundle.getSymbolicName();
-        return owners.ownerOf(target.getClass()).map(p -> p.id()).orElse(name);
+    @Override
+    public Optional<PluginDescription> culprit(List<StackTraceElement> stack) {
+        return owners.culprit(stack).map(PluginRecord::description);
+    }
+
+    @Override
+    public void report(PluginDescription plugin, String what, Throwable evidence) {
+        LOG.error("{}: {}", plugin.id(), what, evidence);
+        PluginFault fault = new PluginFault(plugin, what, text(plugin, what, evidence), Instant.now());
+        listeners.forEach(listener -> listener.fault(fault));
+        strikes.add(plugin.id(), what);
+    }
+
+    private void fault(Object target, String what, Throwable evidence) {
+        owner(target)
+                .ifPresentOrElse(
+                        plugin -> report(plugin, what, evidence),
+                        () -> LOG.error("{}: {}", nameOf(target), what, evidence));
+    }
+
+    private String nameOf(Object target) {
+        Bundle bundle = FrameworkUtil.getBundle(classOf(target));
+        String name = bundle == null ? classOf(target).getName() : bundle.getSymbolicName();
+        return owner(target).map(PluginDescription::id).orElse(name);
+    }
+
+    private static Class<?> classOf(Object target) {
+        return target instanceof Class<?> type ? type : target.getClass();
+    }
+
+    private static String text(PluginDescription plugin, String what, Throwable evidence) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        out.printf("%s %s (%s) by %s%n", plugin.name(), plugin.version(), plugin.id(), plugin.vendor());
+        out.println(what);
+        out.printf("Java %s, %s%n%n", Runtime.version(), System.getProperty("os.name"));
+        evidence.printStackTrace(out);
+        return text.toString();
     }
 
     /** Where it hangs. */

@@ -8,16 +8,24 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 
 /** Counts the faults of each plug-in; the third within ten minutes is one too many. */
+@Component(service = Strikes.class)
 public final class Strikes {
 
     static final int OUT = 3;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Clock clock;
-    private final BiConsumer<String, String> out;
+    private volatile BiConsumer<String, String> out;
     private final Map<String, Deque<Instant>> faults = new HashMap<>();
+
+    @Activate
+    public Strikes() {
+        this(Clock.systemUTC(), (id, why) -> {});
+    }
 
     /**
      * @param out gets the id of a plug-in that has to go, and why
@@ -25,6 +33,11 @@ public final class Strikes {
     public Strikes(Clock clock, BiConsumer<String, String> out) {
         this.clock = clock;
         this.out = out;
+    }
+
+    /** From now on this gets the id of a plug-in that has to go, and why. */
+    public void whenOut(BiConsumer<String, String> newOut) {
+        out = newOut;
     }
 
     /**

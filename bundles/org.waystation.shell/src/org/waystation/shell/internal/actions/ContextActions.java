@@ -1,41 +1,77 @@
 package org.waystation.shell.internal.actions;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.waystation.api.action.ContextAction;
+import org.waystation.api.plugins.SafeCaller;
+import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 
-/** What the plug-ins offer to do with a record. */
+/** What the plug-ins offer to do with a record; actions come and go with their plug-ins. */
 @Component(service = ContextActions.class)
 public final class ContextActions {
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private final List<ContextAction> actions = new CopyOnWriteArrayList<>();
+    /** A menu that the technician waits for; who is later is left out. */
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+    private final SafeCaller safe;
+    private final Map<ContextAction, Set<EntityKind>> actions = new ConcurrentHashMap<>();
 
     @Activate
-    public ContextActions() {
-        // The actions come and go with their plug-ins.
+    public ContextActions(@Reference SafeCaller safe) {
+        this.safe = safe;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(ContextAction action) {
+        safe.here(action, "the kinds of its action", () -> Set.copyOf(action.kinds()))
+                .ifPresent(kinds -> actions.put(action, kinds));
+    }
+
+    void remove(ContextAction action) {
+        actions.remove(action);
     }
 
     /** An action and what it would do with the record. */
-    public record Offer(String label, ContextAction action) {}
+    public record Offer(String label, Runnable run) {}
 
-    /** All that apply, by their words. To be called on a worker thread. */
-    public List<Offer> offers(RecordRef record) {
-        List<Offer> offers = new ArrayList<>();
-        for (ContextAction action : actions) {
-            if (action.kinds().contains(record.kind())) {
-                action.offer(record).ifPresent(label -> offers.add(new Offer(label, action)));
+    /** All that apply, by their words; each is asked at the same time, and those that fail or take too long are left out. */
+    public CompletionStage<List<Offer>> offers(RecordRef record) {
+        List<CompletableFuture<Optional<Offer>>> asked = new ArrayList<>();
+        actions.forEach((action, kinds) -> {
+            if (kinds.contains(record.kind())) {
+                asked.add(ask(action, record));
             }
-        }
-        offers.sort(Comparator.comparing(Offer::label));
-        return offers;
+        });
+        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+                .thenApply(all -> asked.stream()
+                        .flatMap(answer -> answer.join().stream())
+                        .sorted(Comparator.comparing(Offer::label))
+                        .toList());
+    }
+
+    private CompletableFuture<Optional<Offer>> ask(ContextAction action, RecordRef record) {
+        return safe.call(
+                        action,
+                        "offer an action",
+                        DEADLINE,
+                        () -> action.offer(record)
+                                .map(label -> new Offer(
+                                        label, () -> safe.run(action, "“" + label + "”", () -> action.run(record)))))
+                .exceptionally(failure -> Optional.empty())
+                .toCompletableFuture();
     }
 }

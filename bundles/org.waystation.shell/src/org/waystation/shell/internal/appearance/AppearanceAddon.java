@@ -3,7 +3,10 @@ package org.waystation.shell.internal.appearance;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -11,12 +14,11 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
-import org.jspecify.annotations.Nullable;
 import org.waystation.api.settings.Settings;
 import org.waystation.shell.internal.errors.Closing;
-import org.waystation.shell.internal.settings.ShellSettings;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.StandardLook;
+import org.waystation.shell.theme.Theme;
 
 /**
  * Makes the look and keeps it in step with the setting and the system. The platform's style sheets are not used, since
@@ -27,16 +29,20 @@ public final class AppearanceAddon {
     private final Display display;
     private final Settings settings;
     private final IEventBroker broker;
+    private final Themes themes;
     private final StandardLook look;
     private final Listener systemChanged = event -> apply();
-    private @Nullable AutoCloseable listening;
+    private final List<AutoCloseable> listening = new ArrayList<>();
+    private String applied = "";
 
     @Inject
-    public AppearanceAddon(Display display, Settings settings, IEventBroker broker, IEclipseContext context) {
+    public AppearanceAddon(
+            Display display, Settings settings, Themes themes, IEventBroker broker, IEclipseContext context) {
         this.display = display;
         this.settings = settings;
         this.broker = broker;
-        this.look = new StandardLook(display, wanted());
+        this.themes = themes;
+        this.look = new StandardLook(display, ThemeChoice.dark(choice(), Display.isSystemDarkTheme()));
         context.set(Look.class, look);
         context.set(AppearanceAddon.class, this);
     }
@@ -44,12 +50,15 @@ public final class AppearanceAddon {
     @PostConstruct
     void watch(UISynchronize ui) {
         announce();
+        apply();
         display.addListener(SWT.Settings, systemChanged);
-        listening = settings.listen(ui::asyncExec, key -> {
-            if (key.equals(ShellSettings.THEME.key())) {
+        String themeKey = themes.setting().key();
+        listening.add(settings.listen(ui::asyncExec, key -> {
+            if (key.equals(themeKey)) {
                 apply();
             }
-        });
+        }));
+        listening.add(themes.listen(() -> ui.asyncExec(this::apply)));
     }
 
     @PreDestroy
@@ -57,24 +66,37 @@ public final class AppearanceAddon {
         if (!display.isDisposed()) {
             display.removeListener(SWT.Settings, systemChanged);
         }
-        if (listening != null) {
-            Closing.quietly(listening);
-        }
+        listening.forEach(Closing::quietly);
     }
 
     /** From light to dark or back, and to be kept. */
     public void switchTheme() {
-        settings.set(ShellSettings.THEME, ThemeChoice.opposite(look.dark()));
+        settings.set(themes.setting(), ThemeChoice.opposite(look.dark()));
     }
 
-    private boolean wanted() {
-        return ThemeChoice.dark(settings.choice(ShellSettings.THEME), Display.isSystemDarkTheme());
+    private String choice() {
+        return settings.choice(themes.setting());
     }
 
+    /** A theme whose plug-in has gone gives way to the system's, until it is back. */
     private void apply() {
-        boolean dark = wanted();
-        if (dark != look.dark()) {
-            look.useDark(dark);
+        if (display.isDisposed()) {
+            return;
+        }
+        Optional<Theme> theme = themes.byId(choice());
+        boolean dark = theme.map(Theme::dark).orElseGet(() -> ThemeChoice.dark(choice(), Display.isSystemDarkTheme()));
+        String wanted = theme.map(Theme::id).orElse(dark ? Themes.DARK : Themes.LIGHT);
+        if (wanted.equals(applied)) {
+            return;
+        }
+        boolean darkBefore = look.dark();
+        if (theme.isPresent()) {
+            look.use(theme.get());
+        } else if (!applied.isEmpty() || dark != darkBefore) {
+            look.use(new Theme(wanted, wanted, dark, Map.of()));
+        }
+        applied = wanted;
+        if (dark != darkBefore) {
             announce();
         }
     }

@@ -11,7 +11,6 @@ import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.RecordRef;
-import org.waystation.api.work.WorkService;
 import org.waystation.shell.internal.actions.ContextActions;
 import org.waystation.shell.internal.actions.ContextActions.Offer;
 import org.waystation.shell.internal.actions.RecordAtHand;
@@ -37,26 +36,23 @@ public final class ShowContextActions {
             @Optional @Named(IServiceConstants.ACTIVE_PART) @Nullable MPart active,
             Editors editors,
             ContextActions actions,
-            WorkService work,
             UISynchronize ui,
             Look look) {
         RecordRef record = RecordAtHand.find(selection, active, editors).orElseThrow();
         Object anchor = active == null ? null : active.getWidget();
         if (anchor instanceof Control control) {
-            work.start("org.waystation.shell", "Looking for actions", progress -> actions.offers(record))
-                    .thenAccept(offers -> ui.asyncExec(() -> open(control, look, record, offers)));
+            actions.offers(record).thenAccept(offers -> ui.asyncExec(() -> open(control, look, offers)));
         }
     }
 
-    private static void open(Control anchor, Look look, RecordRef record, List<Offer> offers) {
+    private static void open(Control anchor, Look look, List<Offer> offers) {
         if (anchor.isDisposed()) {
             return;
         }
         List<MenuChoice> choices = offers.isEmpty()
                 ? List.of(MenuChoice.heading("Nothing to offer here"))
                 : offers.stream()
-                        .map(offer -> MenuChoice.of(
-                                offer.label(), () -> offer.action().run(record)))
+                        .map(offer -> MenuChoice.of(offer.label(), offer.run()))
                         .toList();
         Control focus = anchor.getDisplay().getFocusControl();
         new PopupMenu(focus == null ? anchor : focus, look, choices).open();

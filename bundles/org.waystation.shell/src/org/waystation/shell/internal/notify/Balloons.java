@@ -1,9 +1,7 @@
 package org.waystation.shell.internal.notify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -30,10 +28,12 @@ final class Balloons {
     private final Shell window;
     private final Look look;
     private final Settings settings;
+    private final NotificationGroups groups;
     private final BalloonStack stack = new BalloonStack();
     private final List<Balloon> balloons = new ArrayList<>();
 
-    Balloons(Shell window, Look look, Settings settings) {
+    Balloons(Shell window, Look look, Settings settings, NotificationGroups groups) {
+        this.groups = groups;
         this.window = window;
         this.look = look;
         this.settings = settings;
@@ -55,11 +55,10 @@ final class Balloons {
     }
 
     private boolean quiet(LogEntry entry) {
-        String group = entry.notification().group().toLowerCase(Locale.ROOT);
         return entry.notification().level() != Level.ERROR
-                && Arrays.stream(settings.text(ShellSettings.QUIET_GROUPS).split(","))
-                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                        .anyMatch(group::equals);
+                && groups.balloons(entry.notification().group())
+                        .filter(setting -> !settings.flag(setting))
+                        .isPresent();
     }
 
     private void update() {

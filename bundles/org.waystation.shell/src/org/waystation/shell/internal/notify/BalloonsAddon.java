@@ -36,9 +36,10 @@ public final class BalloonsAddon {
             @UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event,
             UISynchronize ui,
             Look look,
-            Settings settings) {
+            Settings settings,
+            NotificationGroups groups) {
         if (listening.isEmpty() && model.find(FrameModel.WINDOW, application).getWidget() instanceof Shell shell) {
-            Balloons balloons = new Balloons(shell, look, settings);
+            Balloons balloons = new Balloons(shell, look, settings, groups);
             listening = Optional.of(center.listen(new NotificationCenter.Listener() {
                 @Override
                 public void shown(LogEntry entry) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +30,8 @@ public final class NotificationCenter implements Notifications {
         void settled(LogEntry entry);
     }
 
+    private final FloodGate gate = new FloodGate();
+
     @Activate
     public NotificationCenter() {
         this(Clock.systemUTC());
@@ -40,6 +43,32 @@ public final class NotificationCenter implements Notifications {
 
     @Override
     public void show(Notification notification) {
+        synchronized (entries) {
+            OptionalInt held = gate.heldBack(notification.group(), clock.instant());
+            if (held.isPresent()) {
+                // Told at 1, 2, 4, 8, …: whoever floods keeps neither the screen nor this list busy.
+                if (Integer.bitCount(held.getAsInt()) == 1) {
+                    collapse(notification.group(), held.getAsInt());
+                }
+                return;
+            }
+        }
+        keep(notification);
+    }
+
+    /** One line for those that are too many. */
+    private void collapse(String group, int held) {
+        keep(new Notification(
+                Notification.Level.WARNING,
+                group,
+                "flood",
+                "“" + group + "” tells too much at once",
+                (held == 1 ? "One more was" : "At least " + held + " more were")
+                        + " left out. Its balloons can be switched off in Settings (Ctrl+Alt+S), Notifications.",
+                List.of()));
+    }
+
+    private void keep(Notification notification) {
         LogEntry entry;
         synchronized (entries) {
             unsettled(notification.group(), notification.key()).ifPresent(entries::remove);

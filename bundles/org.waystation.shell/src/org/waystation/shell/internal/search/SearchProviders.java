@@ -1,27 +1,38 @@
 package org.waystation.shell.internal.search;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.waystation.api.plugins.SafeCaller;
 import org.waystation.api.search.SearchProvider;
 
-/** The providers that plug-ins publish. */
+/** The providers that plug-ins publish; they come and go with their plug-ins. */
 @Component(service = SearchProviders.class)
 public final class SearchProviders {
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private final List<SearchProvider> providers = new CopyOnWriteArrayList<>();
+    private final SafeCaller safe;
+    private final Map<SearchProvider, GuardedProvider> providers = new ConcurrentHashMap<>();
 
     @Activate
-    public SearchProviders() {
-        // The providers come and go with their plug-ins.
+    public SearchProviders(@Reference SafeCaller safe) {
+        this.safe = safe;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(SearchProvider provider) {
+        GuardedProvider.of(provider, safe).ifPresent(guarded -> providers.put(provider, guarded));
+    }
+
+    void remove(SearchProvider provider) {
+        providers.remove(provider);
     }
 
     List<SearchProvider> now() {
-        return List.copyOf(providers);
+        return List.copyOf(providers.values());
     }
 }

@@ -1,27 +1,16 @@
 package org.waystation.shell.internal.settings;
 
 import java.util.List;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.waystation.api.settings.Setting;
 import org.waystation.api.settings.SettingsPage;
+import org.waystation.shell.internal.appearance.Themes;
 
 /** What can be set about the shell itself. */
 @Component
 public final class ShellSettings implements SettingsPage {
-
-    public static final String LIGHT = "light";
-    public static final String DARK = "dark";
-    public static final String SYSTEM = "system";
-
-    public static final Setting.Choice THEME = new Setting.Choice(
-            "shell.theme",
-            "Theme",
-            "Changes at once; nothing has to be restarted.",
-            List.of(
-                    new Setting.Option(SYSTEM, "As the system"),
-                    new Setting.Option(LIGHT, "Light"),
-                    new Setting.Option(DARK, "Dark")),
-            SYSTEM);
 
     public static final Setting.Toggle REOPEN = new Setting.Toggle(
             "shell.reopen", "Open at start what was open at the end", "Editors and tool windows come back.", true);
@@ -38,11 +27,12 @@ public final class ShellSettings implements SettingsPage {
             60,
             8);
 
-    public static final Setting.Text QUIET_GROUPS = new Setting.Text(
-            "shell.balloon.quiet",
-            "Groups without balloons",
-            "Names separated by commas, such as: Sync, Settings. The event log keeps them all the same.",
-            "");
+    private final Themes themes;
+
+    @Activate
+    public ShellSettings(@Reference Themes themes) {
+        this.themes = themes;
+    }
 
     @Override
     public String title() {
@@ -56,6 +46,6 @@ public final class ShellSettings implements SettingsPage {
 
     @Override
     public List<Setting> settings() {
-        return List.of(THEME, REOPEN, RECENT, BALLOON_SECONDS, QUIET_GROUPS);
+        return List.of(themes.setting(), REOPEN, RECENT, BALLOON_SECONDS);
     }
 }

@@ -16,6 +16,7 @@ import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.settings.Setting;
 import org.waystation.api.settings.Settings;
+import org.waystation.shell.internal.declared.Declarations;
 import org.waystation.shell.internal.files.FlatText;
 import org.waystation.shell.internal.files.GenerationFile;
 import org.waystation.shell.internal.files.ProfileFiles;
@@ -29,13 +30,18 @@ public final class StoredSettings implements Settings {
 
     private final ProfileFiles files;
     private final Notifications notifications;
+    private final Declarations declarations;
     private final CompletableFuture<Map<String, String>> loading;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     private record Listener(Executor deliverOn, Consumer<String> target) {}
 
     @Activate
-    public StoredSettings(@Reference ProfileFiles files, @Reference Notifications notifications) {
+    public StoredSettings(
+            @Reference ProfileFiles files,
+            @Reference Notifications notifications,
+            @Reference Declarations declarations) {
+        this.declarations = declarations;
         this.files = files;
         this.notifications = notifications;
         this.loading = files.read(FILE).thenApply(this::values);
@@ -59,6 +65,13 @@ public final class StoredSettings implements Settings {
     @Override
     public String text(Setting.Text setting) {
         return value(setting);
+    }
+
+    @Override
+    public String value(String key) {
+        return value(declarations
+                .setting(key)
+                .orElseThrow(() -> new IllegalArgumentException("No bundle declares the setting “" + key + "”.")));
     }
 
     @Override

@@ -18,20 +18,20 @@ public final class LookResources {
     private final Fonts fonts;
     private final Icons icons;
 
-    public LookResources(Display display, boolean dark) {
-        this(display, dark, new Fonts(display));
+    public LookResources(Display display, Palette palette) {
+        this(display, palette, new Fonts(display));
     }
 
-    private LookResources(Display display, boolean dark, Fonts fonts) {
+    private LookResources(Display display, Palette palette, Fonts fonts) {
         this.display = display;
-        this.palette = dark ? Palette.dark() : Palette.light();
+        this.palette = palette;
         this.fonts = fonts;
         this.icons = new Icons(display);
     }
 
-    /** The other theme; fonts are the same in both, so that no control is left with one that is gone. */
-    public LookResources other() {
-        return new LookResources(display, !dark(), fonts);
+    /** Another theme; fonts are the same in all, so that no control is left with one that is gone. */
+    public LookResources with(Palette other) {
+        return new LookResources(display, other, fonts);
     }
 
     public boolean dark() {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.swt.graphics.RGB;
+import org.waystation.shell.theme.Theme;
 import org.waystation.shell.theme.Tone;
 
 /**
@@ -77,6 +78,13 @@ public final class Palette {
                 .with(Tone.PROACTIVE_BACKGROUND, 0x1F3638)
                 .with(Tone.REACTIVE, 0xC58AF0)
                 .with(Tone.REACTIVE_BACKGROUND, 0x352A40);
+    }
+
+    /** The standard one with what a theme has otherwise. */
+    public static Palette of(Theme theme) {
+        Palette palette = theme.dark() ? dark() : light();
+        palette.colors.putAll(theme.colors());
+        return palette;
     }
 
     public boolean isDark() {

@@ -43,6 +43,21 @@ class NotificationCenterTest {
     }
 
     @Test
+    void aFloodOfOneGroupIsCollapsedAndOthersComeThrough() {
+        Heard heard = new Heard();
+        center.listen(heard);
+        for (int i = 0; i < 100_000; i++) {
+            center.show(about("Noise", "", "noise " + i));
+        }
+        center.show(about("Sync", "", "heard all the same"));
+        assertTrue(heard.lines.size() <= FloodGate.MOST + 18, () -> heard.lines.size() + " were shown");
+        assertEquals(FloodGate.MOST + 2, center.entries().size());
+        assertEquals("heard all the same", titles().getFirst());
+        String collapsed = center.entries().get(1).notification().detail();
+        assertTrue(collapsed.contains("At least 65536 more"), collapsed);
+    }
+
+    @Test
     void theSameKeyReplaces() {
         center.show(about("Sync", "offline", "first"));
         center.show(about("Other", "offline", "another group"));
@@ -90,7 +105,7 @@ class NotificationCenterTest {
     @Test
     void theOldestGoWhenThereAreTooMany() {
         for (int i = 0; i <= NotificationCenter.MOST_KEPT; i++) {
-            center.show(about("Sync", "", "number " + i));
+            center.show(about("group " + i, "", "number " + i));
         }
         assertEquals(NotificationCenter.MOST_KEPT, center.entries().size());
         assertEquals("number 1", center.entries().getLast().notification().title());

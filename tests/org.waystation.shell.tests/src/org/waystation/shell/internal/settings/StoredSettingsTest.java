@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
 import org.waystation.api.settings.Setting;
+import org.waystation.shell.internal.declared.Declarations;
 import org.waystation.shell.internal.files.GenerationFile;
 import org.waystation.shell.internal.files.ProfileFiles;
 import org.waystation.shell.internal.notify.NotificationCenter;
@@ -30,13 +32,15 @@ class StoredSettingsTest {
     private Path profile;
 
     private final NotificationCenter notifications = new NotificationCenter();
+    private final Declarations declarations =
+            new Declarations(FrameworkUtil.getBundle(StoredSettings.class).getBundleContext(), notifications);
     private ProfileFiles files;
     private StoredSettings settings;
 
     @BeforeEach
     void start() {
         files = new ProfileFiles(() -> profile);
-        settings = new StoredSettings(files, notifications);
+        settings = new StoredSettings(files, notifications, declarations);
     }
 
     @AfterEach
@@ -48,7 +52,13 @@ class StoredSettingsTest {
     private StoredSettings restarted() throws Exception {
         files.close();
         files = new ProfileFiles(() -> profile);
-        return new StoredSettings(files, notifications);
+        return new StoredSettings(files, notifications, declarations);
+    }
+
+    @Test
+    void aKeyThatNobodyDeclaresIsRefusedByName() {
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> settings.value("com.acme.interval"));
+        assertTrue(refused.getMessage().contains("com.acme.interval"), refused.getMessage());
     }
 
     @Test

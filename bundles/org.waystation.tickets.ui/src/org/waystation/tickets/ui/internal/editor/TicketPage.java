@@ -30,6 +30,7 @@ public final class TicketPage extends Panel {
     private final Conversation conversation;
     private final ComposeBox compose;
     private final Panel page;
+    private final Panel guests;
     private final EmptyState missing;
     private final LiveValue live;
     private Optional<TicketView> shown = Optional.empty();
@@ -54,6 +55,8 @@ public final class TicketPage extends Panel {
         time = new TimeForm(top, desk, ticket);
         time.setLayoutData(row());
         time.onClose(() -> showTime(false));
+        guests = margins(desk);
+        show(guests, false);
         conversation = new Conversation(page, desk, openLink);
         GridData middle = new GridData(SWT.FILL, SWT.FILL, true, true);
         middle.heightHint = 100;
@@ -89,6 +92,12 @@ public final class TicketPage extends Panel {
 
     private static GridData row() {
         return new GridData(SWT.FILL, SWT.TOP, true, false);
+    }
+
+    /** Where the panels of other plug-ins stand, between the buttons and the conversation. */
+    public Panel guests() {
+        show(guests, true);
+        return guests;
     }
 
     /** Called with the ticket now and after each change. */

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.tickets.TicketService;
 import org.waystation.shell.frame.FrameModel;
+import org.waystation.shell.panel.RecordPanels;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.tickets.ui.internal.Desks;
@@ -31,6 +35,7 @@ public final class TicketEditorPart {
     private final MPart part;
     private final Drafts drafts;
     private final ESelectionService selection;
+    private final RecordPanels panels;
     private final UUID ticket;
     private @Nullable TicketService tickets;
     private @Nullable Panel ground;
@@ -38,7 +43,9 @@ public final class TicketEditorPart {
     private boolean focused;
 
     @Inject
-    public TicketEditorPart(Desks desks, MPart part, Drafts drafts, ESelectionService selection) {
+    public TicketEditorPart(
+            Desks desks, MPart part, Drafts drafts, ESelectionService selection, @Service RecordPanels panels) {
+        this.panels = panels;
         this.desks = desks;
         this.part = part;
         this.drafts = drafts;
@@ -73,6 +80,8 @@ public final class TicketEditorPart {
         }
         page = new TicketPage(ground, desks.with(tickets), ticket, drafts, Program::launch);
         page.onTicket(view -> title(view.ticket()));
+        panels.place(page.guests(), new RecordRef(EntityKind.TICKET, ticket))
+                .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         ground.layout();
         if (focused) {
             page.setFocus();

@@ -1,0 +1,3 @@
+/** Items of the status bar. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.api.status;
