@@ -14,6 +14,7 @@ import org.waystation.api.settings.Settings;
 public final class FakeSettings implements Settings {
 
     private final Map<String, String> values = new ConcurrentHashMap<>();
+    private final Map<String, String> declared = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     @Override
@@ -34,6 +35,21 @@ public final class FakeSettings implements Settings {
     @Override
     public String text(Setting.Text setting) {
         return value(setting, text -> text, setting.fallback());
+    }
+
+    @Override
+    public String value(String key) {
+        String fallback = declared.get(key);
+        if (fallback == null) {
+            throw new IllegalArgumentException("No bundle declares the setting “" + key + "”.");
+        }
+        return values.getOrDefault(key, fallback);
+    }
+
+    /** As if a bundle's declarations had this setting. */
+    public FakeSettings declare(String key, String fallback) {
+        declared.put(key, fallback);
+        return this;
     }
 
     @Override
