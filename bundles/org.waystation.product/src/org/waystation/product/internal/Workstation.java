@@ -1,14 +1,19 @@
 package org.waystation.product.internal;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.util.tracker.ServiceTracker;
+import org.waystation.api.profile.Profile;
 import org.waystation.api.profile.ProfileUnavailable;
 
 /**
@@ -19,10 +24,15 @@ public final class Workstation implements IApplication {
 
     private static final String PLATFORM = "org.eclipse.e4.ui.workbench.swt.E4Application";
 
+    /** A folder on a share that is away answers late; the window then opens without a profile and says so. */
+    private static final Duration PROFILE_PATIENCE = Duration.ofSeconds(30);
+
     private Optional<IApplication> platform = Optional.empty();
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
+        // The window system comes up while the profile is taken.
+        Display.getDefault();
         Optional<ProfileUnavailable> trouble = trouble();
         if (trouble.isPresent()) {
             context.applicationRunning();
@@ -39,10 +49,20 @@ public final class Workstation implements IApplication {
         platform.ifPresent(IApplication::stop);
     }
 
-    private static Optional<ProfileUnavailable> trouble() {
+    /** Waits until the profile is taken, or why it could not be is known. */
+    private static Optional<ProfileUnavailable> trouble() throws InvalidSyntaxException, InterruptedException {
         BundleContext bundle = FrameworkUtil.getBundle(Workstation.class).getBundleContext();
-        ServiceReference<ProfileUnavailable> reference = bundle.getServiceReference(ProfileUnavailable.class);
-        return Optional.ofNullable(reference).map(bundle::getService);
+        Filter either = bundle.createFilter("(|(objectClass=" + Profile.class.getName() + ")(objectClass="
+                + ProfileUnavailable.class.getName() + "))");
+        ServiceTracker<Object, Object> profile = new ServiceTracker<>(bundle, either, null);
+        profile.open();
+        try {
+            return Optional.ofNullable(profile.waitForService(PROFILE_PATIENCE.toMillis()))
+                    .filter(ProfileUnavailable.class::isInstance)
+                    .map(ProfileUnavailable.class::cast);
+        } finally {
+            profile.close();
+        }
     }
 
     /** By its extension, since its class is not for others to name. */

@@ -5,6 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -13,7 +17,10 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.waystation.api.profile.Profile;
 import org.waystation.api.profile.ProfileUnavailable;
 
-/** Takes the profile at start and publishes it, or why it could not be had. */
+/**
+ * Takes the profile at start and publishes it, or why it could not be had. What waits for the profile (store, engine,
+ * plug-ins) comes up on this component's thread, while the program's first thread already makes the window.
+ */
 @Component(
         immediate = true,
         service = {})
@@ -21,8 +28,8 @@ public final class ProfileService {
 
     private static final Logger LOG = System.getLogger(ProfileService.class.getName());
 
-    private final Optional<ProfileLock> lock;
-    private final ServiceRegistration<?> published;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "profile"));
+    private final Future<Taken> taken;
 
     @Activate
     public ProfileService(BundleContext context) {
@@ -30,6 +37,10 @@ public final class ProfileService {
     }
 
     ProfileService(BundleContext context, Path folder) {
+        taken = thread.submit(() -> take(context, folder));
+    }
+
+    private static Taken take(BundleContext context, Path folder) {
         Optional<ProfileLock> held = Optional.empty();
         ServiceRegistration<?> registration;
         try {
@@ -46,8 +57,7 @@ public final class ProfileService {
                             "The profile folder " + folder + " cannot be used: check the disk and your rights to it. "
                                     + e.getMessage()));
         }
-        this.lock = held;
-        this.published = registration;
+        return new Taken(held, registration);
     }
 
     private static ServiceRegistration<?> publish(BundleContext context, Unavailable unavailable) {
@@ -56,12 +66,17 @@ public final class ProfileService {
     }
 
     @Deactivate
-    void close() throws IOException {
-        published.unregister();
-        if (lock.isPresent()) {
-            lock.get().close();
+    void close() throws IOException, InterruptedException, ExecutionException {
+        // What came up on this thread is let come up, so that it goes down in order.
+        thread.shutdown();
+        Taken own = taken.get();
+        own.published().unregister();
+        if (own.lock().isPresent()) {
+            own.lock().get().close();
         }
     }
+
+    private record Taken(Optional<ProfileLock> lock, ServiceRegistration<?> published) {}
 
     private record Unavailable(Path folder, String message) implements ProfileUnavailable {}
 }

@@ -100,6 +100,7 @@ public final class Workstation implements AutoCloseable {
         DriverServer server = new DriverServer();
         List<String> command = new ArrayList<>(List.of(
                 Installation.java().toString(),
+                "-Xms64m",
                 "-Xmx512m",
                 "-Dwaystation.profile=" + start.profile(),
                 "-Dwaystation.server=" + start.readyFile(),

@@ -15,7 +15,8 @@ import org.waystation.testkit.Workstation;
 
 /**
  * Process start to filled ticket queue, offline, and resident memory, beside an empty e4 program in the same run. Runs
- * alternate, so that a noisy machine hits both alike. The profile was filled by a first sync before, which is not timed.
+ * alternate, so that a noisy machine hits both alike. The profile was filled by a first sync before, and the archive of
+ * classes that the start script keeps was made by a first start; neither is timed. The empty program starts the plain way.
  */
 final class StartBench {
 
@@ -54,9 +55,11 @@ final class StartBench {
         Timings empty = new Timings();
         Timings memory = new Timings();
         Timings emptyMemory = new Timings();
+        Path archive = scratch.resolve("classes-" + sample + ".jsa");
+        ourRun(profile, scratch, "-XX:ArchiveClassesAtExit=" + archive, new Timings(), new Timings());
         for (int run = 0; run < runs; run++) {
             emptyRun(scratch, empty, emptyMemory);
-            ourRun(profile, scratch.resolve("no-server.json"), ours, memory);
+            ourRun(profile, scratch, "-XX:SharedArchiveFile=" + archive, ours, memory);
         }
         return List.of(
                 new Figure(
@@ -75,9 +78,11 @@ final class StartBench {
                         emptyMemory.median()));
     }
 
-    private void ourRun(Path profile, Path noServer, Timings time, Timings memory) throws IOException {
+    private void ourRun(Path profile, Path scratch, String classes, Timings time, Timings memory) throws IOException {
         try (Workstation workstation = Workstation.start(
-                installation, Workstation.Start.on(profile, noServer).with(Bench.unlock(profile)))) {
+                installation,
+                Workstation.Start.on(profile, scratch.resolve("no-server.json"))
+                        .with(Bench.unlock(profile), classes, "-Xshare:auto", "-Xlog:cds=off"))) {
             workstation.screen().waitFor("filled queue", () -> new QueueBot(workstation.screen()).filled());
             time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());
             memory.add(Bench.idleMemoryMegabytes(workstation, SETTLE));
