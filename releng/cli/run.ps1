@@ -17,19 +17,23 @@ $null = Register-ObjectEvent -InputObject $server -EventName ErrorDataReceived -
 $null = $server.Start()
 $server.BeginErrorReadLine()
 try {
-    while (-not (Test-Path $Ready)) {
-        if ($server.HasExited) {
-            [Console]::Error.WriteLine("waystation: the server did not start; its log is $Log")
-            exit 1
-        }
-        Start-Sleep -Milliseconds 100
-    }
     $javaw = Join-Path (Split-Path $Java) 'javaw.exe'
     $launcher = (Get-ChildItem "$Workstation\plugins\org.eclipse.equinox.launcher_*.jar")[0].FullName
     $null = New-Item -ItemType Directory -Force $ProfileFolder
     $arguments = @("`"-Dwaystation.profile=$ProfileFolder`"", "`"-Dwaystation.server=$Ready`"", '-Xms64m', '-Xmx512m',
         '--enable-native-access=ALL-UNNAMED', '-jar', "`"$launcher`"", '-data', "`"$ProfileFolder\workbench`"", '-nosplash')
-    $window = Start-Process -FilePath $javaw -ArgumentList $arguments -PassThru -Wait
+    # The window need not wait for the server: it shows what it has, and goes on when the ready file is there.
+    $window = Start-Process -FilePath $javaw -ArgumentList $arguments -PassThru
+    $null = $window.Handle # without it the exit code is lost
+    while (-not (Test-Path $Ready) -and -not $window.HasExited) {
+        if ($server.HasExited) {
+            [Console]::Error.WriteLine("waystation: the server did not start; its log is $Log")
+            $window.Kill()
+            exit 1
+        }
+        Start-Sleep -Milliseconds 100
+    }
+    $window.WaitForExit()
     exit $window.ExitCode
 }
 finally {

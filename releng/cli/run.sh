@@ -47,12 +47,14 @@ run_both() {
     ready=$last
   else
     start_server "$sample" "$STATE/server/$sample" "$log" "$ready"
-    await_server "$log" "$ready"
-    cp "$ready" "$last"
   fi
+  # The window need not wait for the server: it shows what it has, and goes on when the ready file is there.
   make_unlock_file "$profile.unlock"
   "$(workstation_home)/waystation" --profile "$profile" --server "$ready" --unlock "$profile.unlock" 9>&- &
   WORKSTATION=$!
+  if [ "$offline" = no ] && await_server "$log" "$ready" "$WORKSTATION"; then
+    cp "$ready" "$last"
+  fi
   wait "$WORKSTATION" || code=$?
   WORKSTATION=''
   exit "$code"

@@ -31,10 +31,12 @@ start_server() {
   rm -f "$pipe"
 }
 
-# Waits until the server says it is ready; a large sample takes minutes the first time.
+# Waits until the server says it is ready; a large sample takes minutes the first time. False where the window $3 was
+# closed before that.
 await_server() {
-  local log=$1 ready=$2 waited=0
+  local log=$1 ready=$2 window=$3 waited=0
   until [ -s "$ready" ]; do
+    running "$window" || return 1
     running "$SERVER" || { tail -n 20 "$log" >&2; fail "the server did not start; its log is $log"; }
     sleep 0.1
     waited=$((waited + 1))

@@ -2,6 +2,7 @@ package org.waystation.store;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.waystation.api.profile.SealedState;
 import org.waystation.store.internal.Commits;
 import org.waystation.store.internal.Database;
 import org.waystation.store.internal.StoreNews;
@@ -9,6 +10,7 @@ import org.waystation.store.internal.StoredDocuments;
 import org.waystation.store.internal.StoredOutbox;
 import org.waystation.store.internal.StoredRecords;
 import org.waystation.store.internal.StoredReplica;
+import org.waystation.store.internal.StoredSealedState;
 import org.waystation.store.internal.StoredTicketIndex;
 import org.waystation.store.internal.ThreadGuard;
 
@@ -22,6 +24,7 @@ public final class LocalStore implements AutoCloseable {
     private final Replica replica;
     private final TicketIndex tickets;
     private final Documents documents;
+    private final StoredSealedState sealed;
 
     private LocalStore(Path folder, byte[] key) {
         this.database = Database.in(
@@ -31,6 +34,7 @@ public final class LocalStore implements AutoCloseable {
         this.replica = new StoredReplica(database);
         this.tickets = new StoredTicketIndex(database);
         this.documents = new StoredDocuments(database);
+        this.sealed = new StoredSealedState(documents);
     }
 
     /**
@@ -80,8 +84,13 @@ public final class LocalStore implements AutoCloseable {
         return documents;
     }
 
+    public SealedState sealed() {
+        return sealed;
+    }
+
     @Override
     public void close() {
+        sealed.close();
         database.close();
         commits.close();
     }

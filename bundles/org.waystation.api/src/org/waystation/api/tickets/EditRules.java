@@ -16,14 +16,14 @@ public final class EditRules {
         if (subject.isBlank()) {
             return error("subject", "required", "A ticket needs a subject.");
         }
-        return tooLong("subject", subject, Ticket.SUBJECT_MAX);
+        return tooLong("subject", "subject", subject, Ticket.SUBJECT_MAX);
     }
 
     public Optional<FieldError> noteBody(String body) {
         if (body.isBlank()) {
             return error("body", "required", "Write something first.");
         }
-        return tooLong("body", body, Note.BODY_MAX);
+        return tooLong("body", "note", body, Note.BODY_MAX);
     }
 
     public Optional<FieldError> minutes(long minutes) {
@@ -33,7 +33,7 @@ public final class EditRules {
     }
 
     public Optional<FieldError> comment(String comment) {
-        return tooLong("comment", comment, TimeEntry.COMMENT_MAX);
+        return tooLong("comment", "comment", comment, TimeEntry.COMMENT_MAX);
     }
 
     /** Throws where any of the checks found something. */
@@ -48,11 +48,14 @@ public final class EditRules {
         }
     }
 
-    private static Optional<FieldError> tooLong(String field, String text, int max) {
+    private static Optional<FieldError> tooLong(String field, String name, String text, int max) {
         int length = text.codePointCount(0, text.length());
         return length <= max
                 ? Optional.empty()
-                : error(field, "too_long", "At most " + max + " characters; this has " + length + ".");
+                : error(
+                        field,
+                        "too_long",
+                        "The " + name + " may have at most " + max + " characters; this has " + length + ".");
     }
 
     private static Optional<FieldError> error(String field, String code, String detail) {

@@ -14,7 +14,7 @@ final class Schema {
     }
 
     /** Step i leads to format i + 1. Steps are never changed once released; a new format is a new step. */
-    private static final List<Step> STEPS = List.of(Schema::first, DocumentTable::create);
+    private static final List<Step> STEPS = List.of(Schema::first, DocumentTable::create, Schema::third);
 
     private final List<Step> steps;
 
@@ -55,6 +55,10 @@ final class Schema {
             session.execute("ROLLBACK");
             throw e;
         }
+    }
+
+    private static void third(Session session) throws SQLException, StoreException {
+        TicketProjection.forgetPausedDues(session, new Meta(session).generation());
     }
 
     private static void first(Session session) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.Ticket;
+import org.waystation.api.domain.TicketStatus;
 import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -111,10 +112,26 @@ final class TicketProjection implements Projection {
                 labels.key(EntityKind.COMPANY, ticket.companyId()),
                 labels.key(EntityKind.USER, ticket.assigneeId()),
                 labels.key(EntityKind.AGREEMENT, ticket.agreementId()),
-                ticket.resolutionDueAt().map(Instant::toEpochMilli).orElse(null),
+                due(ticket).map(Instant::toEpochMilli).orElse(null),
                 ticket.updatedAt().map(Instant::toEpochMilli).orElse(null),
                 rowkey));
         session.update(sql, values.toArray());
+    }
+
+    /** While its clock stands still a ticket is not due at any time, so that it comes after all that are. */
+    private static Optional<Instant> due(Ticket ticket) {
+        return WORKFLOW.pausesClock(ticket.status()) ? Optional.empty() : ticket.resolutionDueAt();
+    }
+
+    /** For rows that were written when paused tickets still had a due time. */
+    static void forgetPausedDues(Session session, Generation generation) throws SQLException {
+        for (TicketStatus status : TicketStatus.KNOWN) {
+            if (WORKFLOW.pausesClock(status)) {
+                session.update(
+                        "UPDATE " + generation.ticket() + " SET due = NULL WHERE status = ?",
+                        Words.STATUS.rank(status.code()));
+            }
+        }
     }
 
     private void writeSubject(long rowkey, Optional<String> old, String now) throws SQLException {

@@ -32,6 +32,7 @@ import org.waystation.api.profile.OfflineLease;
 import org.waystation.api.profile.Profile;
 import org.waystation.api.profile.ProfileKey;
 import org.waystation.vault.KeyVault;
+import org.waystation.vault.SecretRules;
 import org.waystation.vault.UnlockException;
 import org.waystation.vault.UnlockException.Reason;
 import org.waystation.vault.UnlockSource;
@@ -46,9 +47,6 @@ import org.waystation.vault.UnlockSource;
 public final class FileKeyVault implements KeyVault, ProfileKey, OfflineLease {
 
     private static final Logger LOG = System.getLogger(FileKeyVault.class.getName());
-
-    /** Below this even Argon2id does not help; NIST SP 800-63B asks for no less. */
-    private static final int SECRET_LEAST = 8;
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
@@ -205,9 +203,9 @@ public final class FileKeyVault implements KeyVault, ProfileKey, OfflineLease {
     }
 
     private byte[] begin(char[] secret) throws IOException {
-        if (secret.length < SECRET_LEAST) {
+        if (!SecretRules.isLongEnough(secret)) {
             throw new UnlockException(
-                    Reason.TOO_SHORT, "A passphrase needs at least " + SECRET_LEAST + " characters.", null);
+                    Reason.TOO_SHORT, "A passphrase needs at least " + SecretRules.LEAST + " characters.", null);
         }
         byte[] fresh = WrappedKey.newDataKey();
         file.write(WrappedKey.wrap(fresh, secret));

@@ -2,8 +2,12 @@ package org.waystation.driver.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -94,6 +98,35 @@ final class Finder {
             }
         }
         return text.toString();
+    }
+
+    /** Each visible widget with an id, the first of each id, with its place in points from the main window's corner. */
+    Map<String, Rectangle> layout() {
+        Map<String, Rectangle> places = new LinkedHashMap<>();
+        Shell main = mainShell();
+        for (Shell shell : Display.getCurrent().getShells()) {
+            if (shell.isVisible()) {
+                place(shell, main, places);
+            }
+        }
+        return places;
+    }
+
+    private void place(Control control, Shell main, Map<String, Rectangle> places) {
+        if (!control.isVisible()) {
+            return;
+        }
+        String id = id(control);
+        if (!id.isEmpty()) {
+            Point size = control.getSize();
+            Point origin = Display.getCurrent().map(control, main, 0, 0);
+            places.putIfAbsent(id, new Rectangle(origin.x, origin.y, size.x, size.y));
+        }
+        if (control instanceof Composite parent) {
+            for (Control child : parent.getChildren()) {
+                place(child, main, places);
+            }
+        }
     }
 
     private void describe(Control control, int depth, StringBuilder text) {

@@ -30,15 +30,10 @@ final class Questions {
     private final Services services;
     private final Finder finder = new Finder();
     private final TableReader tables = new TableReader();
-    private volatile boolean stopped;
 
     Questions(BundleContext context) {
         this.context = context;
         this.services = new Services(context);
-    }
-
-    void stop() {
-        stopped = true;
     }
 
     JsonNode answer(JsonNode question) throws InterruptedException {
@@ -47,13 +42,12 @@ final class Questions {
             case "find" -> onUi(() -> found(finder.find(question)));
             case "rows" -> onUi(() -> rows(question));
             case "tree" -> onUi(() -> JSON.textNode(finder.tree()));
+            case "layout" -> onUi(this::layout);
             case "shells" -> onUi(this::shells);
             case "resize" -> onUi(() -> resize(question));
             case "picture" -> onUi(() -> picture(question));
             case "fingerprint" -> onUi(() -> JSON.textNode(new Picture().fingerprint(finder.mainShell())));
-            case "bundles" -> bundles();
             case "stalls" -> stalls();
-            case "memory" -> memory();
             case "service" ->
                 JSON.textNode(services.ask(
                         question.path("name").asText(),
@@ -74,13 +68,17 @@ final class Questions {
             return JSON.nullNode();
         }
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        display.asyncExec(() -> {
-            try {
-                answer.complete(work.get());
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        });
+        try {
+            display.asyncExec(() -> {
+                try {
+                    answer.complete(work.get());
+                } catch (RuntimeException e) {
+                    answer.completeExceptionally(e);
+                }
+            });
+        } catch (NullPointerException e) {
+            return JSON.nullNode(); // a display is found by its thread before it is whole; SWT has no other sign of it
+        }
         try {
             return answer.get(UI_ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -127,6 +125,14 @@ final class Questions {
         return rows;
     }
 
+    private JsonNode layout() {
+        ObjectNode all = JSON.objectNode();
+        finder.layout()
+                .forEach((id, r) ->
+                        all.putArray(id).add(r.x).add(r.y).add(r.width).add(r.height));
+        return all;
+    }
+
     private JsonNode shells() {
         ArrayNode all = JSON.arrayNode();
         for (Shell shell : Display.getCurrent().getShells()) {
@@ -153,15 +159,7 @@ final class Questions {
         return JSON.booleanNode(true);
     }
 
-    private JsonNode bundles() {
-        ObjectNode states = JSON.objectNode();
-        for (var bundle : context.getBundles()) {
-            states.put(bundle.getSymbolicName(), bundle.getState());
-        }
-        return states;
-    }
-
-    /** The UI thread's stalls of half a second and more, as the product's own watchdog saw them. */
+    /** The UI thread's stalls of half a second and more, as the product's own watchdog saw them, without ours. */
     private JsonNode stalls() {
         ServiceReference<UiStalls> reference = context.getServiceReference(UiStalls.class);
         if (reference == null) {
@@ -169,17 +167,13 @@ final class Questions {
         }
         ArrayNode all = JSON.arrayNode();
         try {
-            context.getService(reference).stalls().forEach(stall -> all.add(stall.describe()));
+            String driver = context.getBundle().getSymbolicName();
+            context.getService(reference).stalls().stream()
+                    .filter(stall -> !stall.bundle().equals(driver))
+                    .forEach(stall -> all.add(stall.describe()));
         } finally {
             context.ungetService(reference);
         }
         return all;
-    }
-
-    private JsonNode memory() {
-        Runtime runtime = Runtime.getRuntime();
-        return JSON.objectNode()
-                .put("heap", runtime.totalMemory() - runtime.freeMemory())
-                .put("stopped", stopped);
     }
 }

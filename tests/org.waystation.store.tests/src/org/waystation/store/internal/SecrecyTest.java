@@ -38,6 +38,7 @@ class SecrecyTest {
         try (LocalStore store = LocalStore.open(folder, StoreFixture.KEY)) {
             StoreFixture.snapshot(store, "epoch-" + MARKER, "cursor-" + MARKER, tickets.toArray(EntityRecord[]::new));
             store.outbox().commit(List.of(Sample.note(tickets.getFirst().id(), MARKER + " in a note")));
+            store.sealed().put("draft", MARKER).toCompletableFuture().join();
             sortAndSearch(store);
             assertTrue(Files.size(folder.resolve("store.db-wal")) > 0, "the journal is looked at as well");
             assertFalse(anyFileHolds(folder, MARKER), "while open");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -47,6 +48,7 @@ final class TicketWorld {
     private final List<EntityRecord> records = new ArrayList<>();
     private final Map<UUID, Expected> tickets = new LinkedHashMap<>();
     private final UUID me;
+    private static final Set<String> PAUSED = Set.of("waiting_customer", "waiting_vendor", "scheduled");
     private long sequence;
 
     /** One ticket as a person would read it off; empty texts for what it does not have. */
@@ -147,7 +149,7 @@ final class TicketWorld {
             case STATUS -> by(t -> rank(STATUSES, t.status()), descending);
             case PRIORITY -> by(t -> rank(PRIORITIES, t.priority()), descending);
             case ASSIGNEE -> by(t -> present(fold(t.assigneeName())), descending);
-            case SLA_DUE -> by(Expected::due, descending);
+            case SLA_DUE -> by(t -> PAUSED.contains(t.status()) ? null : t.due(), descending);
             case ORIGIN -> by(t -> rank(ORIGINS, t.origin()), descending);
             case AGREEMENT ->
                 by(t -> t.agreementKind().isEmpty() ? null : rank(AGREEMENTS, t.agreementKind()), descending);

@@ -52,7 +52,7 @@ class FileKeyVaultTest {
     @Test
     void aShortSecretIsRefusedForANewProfile() {
         FileKeyVault vault = vault(Optional.empty());
-        assertEquals(Reason.TOO_SHORT, refusal(vault, typed("short")));
+        assertEquals(Reason.TOO_SHORT, refusal(vault, typed("ten+1 chars")));
         assertFalse(Files.exists(folder.resolve("profile.key")));
         vault.close();
     }
@@ -64,7 +64,7 @@ class FileKeyVaultTest {
         assertEquals(32, key(vault).length);
         assertEquals(State.UNLOCKED, vault.state());
         vault.close();
-        keyAfter(typed("from a file"), State.LOCKED); // without the line break
+        keyAfter(typed("from a short file"), State.LOCKED); // without the line break
     }
 
     @Test
@@ -86,7 +86,7 @@ class FileKeyVaultTest {
     }
 
     private Path secretFile(String rights) throws Exception {
-        Path file = Files.writeString(folder.resolve("secret"), "from a file\n");
+        Path file = Files.writeString(folder.resolve("secret"), "from a short file\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
     }
 

@@ -17,13 +17,13 @@ import org.waystation.backend.msp.ServerAccess;
 import org.waystation.backend.msp.ServerConnection;
 
 /**
- * The way in that a ready file names. The file is looked at every second, so that a server that was started again, with
+ * The way in that a ready file names. The file is looked at four times a second, so that a server that was started again, with
  * another port and token, is found at once.
  */
 final class ReadyFileConnection implements ServerConnection, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadyFileConnection.class);
-    private static final long LOOK_EVERY_SECONDS = 1;
+    private static final long LOOK_EVERY_MILLIS = 250;
     private static final String ABSENT = "absent";
 
     private final Path file;
@@ -36,7 +36,7 @@ final class ReadyFileConnection implements ServerConnection, AutoCloseable {
         this.file = file;
         this.watcher = watcher;
         this.seen = stamp();
-        watcher.scheduleWithFixedDelay(this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        watcher.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -4,41 +4,33 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Listener;
+import org.waystation.shell.widgets.DisplayFilter;
 
 /**
  * Keeps the window's commands out of reach while the gate is shut: their keys are hidden from all who listen, all but
  * Ctrl+Q. What is typed reaches its field in any case, since the system's own widgets do not depend on these events.
  */
-final class KeyGate implements Listener {
+final class KeyGate {
 
-    private static final int[] EVENTS = {SWT.KeyDown, SWT.KeyUp, SWT.Traverse};
     private static final int COMMAND_KEYS = SWT.CTRL | SWT.ALT | SWT.COMMAND;
 
-    private final Display display;
+    private final DisplayFilter filter;
     private final BooleanSupplier shut;
 
     KeyGate(Display display, BooleanSupplier shut) {
-        this.display = display;
+        this.filter = new DisplayFilter(display, this::handle, SWT.KeyDown, SWT.KeyUp, SWT.Traverse);
         this.shut = shut;
     }
 
     void install() {
-        for (int type : EVENTS) {
-            display.addFilter(type, this);
-        }
+        filter.install();
     }
 
     void remove() {
-        if (!display.isDisposed()) {
-            for (int type : EVENTS) {
-                display.removeFilter(type, this);
-            }
-        }
+        filter.remove();
     }
 
-    @Override
-    public void handleEvent(Event event) {
+    private void handle(Event event) {
         if (!isQuit(event) && isCommand(event) && shut.getAsBoolean()) {
             event.type = SWT.None;
         }

@@ -2,12 +2,10 @@ package org.waystation.product.internal.unlock;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.waystation.vault.SecretRules;
 
 /** What can be wrong with what was typed, before the vault is asked. */
 final class SecretCheck {
-
-    /** Characters of a new passphrase. */
-    static final int LEAST = 12;
 
     private SecretCheck() {}
 
@@ -21,8 +19,8 @@ final class SecretCheck {
     }
 
     static Optional<Complaint> chosen(char[] secret, char[] again) {
-        if (Character.codePointCount(secret, 0, secret.length) < LEAST) {
-            return complaint(Field.PASSPHRASE, "The passphrase needs at least " + LEAST + " characters.");
+        if (!SecretRules.isLongEnough(secret)) {
+            return complaint(Field.PASSPHRASE, "The passphrase needs at least " + SecretRules.LEAST + " characters.");
         }
         return Arrays.equals(secret, again)
                 ? Optional.empty()

@@ -1,12 +1,14 @@
 package org.waystation.product.internal.unlock;
 
+import org.waystation.vault.SecretRules;
+
 /** What the sheet asks for, and in which words. */
 enum Wording {
     /** A new profile: the passphrase twice. */
     CHOOSE(
             "Choose a passphrase",
             "It protects everything Waystation keeps on this computer, and nobody can recover it for you.",
-            "at least " + SecretCheck.LEAST + " characters",
+            "at least " + SecretRules.LEAST + " characters",
             "Protect this profile",
             "Protecting…"),
     /** A profile that has one. */

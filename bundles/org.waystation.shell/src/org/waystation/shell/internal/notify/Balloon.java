@@ -60,7 +60,10 @@ final class Balloon extends RoundPanel {
 
     /** What it says, for those who look for it. */
     public String getText() {
-        return entry.notification().title();
+        Notification notification = entry.notification();
+        return notification.detail().isEmpty()
+                ? notification.title()
+                : notification.title() + "\n" + notification.detail();
     }
 
     static Tone tone(Notification.Level level) {

@@ -7,16 +7,18 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.waystation.api.notify.Notification.Level;
 import org.waystation.api.settings.Settings;
 import org.waystation.shell.frame.FrameModel;
 import org.waystation.shell.internal.settings.ShellSettings;
 import org.waystation.shell.theme.Look;
+import org.waystation.shell.widgets.DisplayFilter;
 
 /**
- * Puts notifications over the bottom right corner of the window. They are children of the window, so they move with it,
- * never cover other programs and never take the focus. Lives on the UI thread.
+ * Puts notifications over the bottom right corner of the window, above what must stay clear there. They are children of
+ * the window, so they move with it, never cover other programs and never take the focus. Lives on the UI thread.
  */
 final class Balloons {
 
@@ -31,6 +33,7 @@ final class Balloons {
     private final NotificationGroups groups;
     private final BalloonStack stack = new BalloonStack();
     private final List<Balloon> balloons = new ArrayList<>();
+    private boolean placing;
 
     Balloons(Shell window, Look look, Settings settings, NotificationGroups groups) {
         this.groups = groups;
@@ -38,6 +41,22 @@ final class Balloons {
         this.look = look;
         this.settings = settings;
         window.addListener(SWT.Resize, event -> place());
+        DisplayFilter layout = new DisplayFilter(window.getDisplay(), this::moved, SWT.Resize, SWT.Show, SWT.Hide);
+        layout.install();
+        window.addListener(SWT.Dispose, event -> layout.remove());
+    }
+
+    /** Something in the window has another size: once that has come to rest, the balloons may stand elsewhere. */
+    private void moved(Event event) {
+        if (!balloons.isEmpty() && !placing && !(event.widget instanceof Balloon)) {
+            placing = true;
+            window.getDisplay().asyncExec(() -> {
+                if (!window.isDisposed()) {
+                    place();
+                }
+                placing = false;
+            });
+        }
     }
 
     void show(LogEntry entry) {
@@ -109,8 +128,10 @@ final class Balloons {
         Rectangle area = window.getClientArea();
         int bottom = area.height - KEEP_FREE.y - MARGIN;
         int x = area.width - KEEP_FREE.x - MARGIN - Balloon.WIDTH;
+        ClearArea clear = ClearArea.of(window);
         for (Balloon balloon : balloons.reversed()) {
             int height = balloon.computeSize(Balloon.WIDTH, SWT.DEFAULT).y;
+            bottom = clear.bottom(x, Balloon.WIDTH, height, bottom, GAP);
             balloon.setBounds(Math.max(0, x), Math.max(0, bottom - height), Balloon.WIDTH, height);
             balloon.layout(true, true);
             balloon.setVisible(window.getData(FrameModel.COVERED) == null);

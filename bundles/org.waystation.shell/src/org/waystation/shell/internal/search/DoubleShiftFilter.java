@@ -3,38 +3,31 @@ package org.waystation.shell.internal.search;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Listener;
+import org.waystation.shell.widgets.DisplayFilter;
 
 /** Feeds every key and click of the program to the recogniser of Shift pressed twice; takes none of them away. */
-final class DoubleShiftFilter implements Listener {
-
-    private static final int[] EVENTS = {SWT.KeyDown, SWT.KeyUp, SWT.MouseDown, SWT.MouseWheel};
+final class DoubleShiftFilter {
 
     private final Display display;
+    private final DisplayFilter filter;
     private final Runnable action;
     private final DoubleShift gesture = new DoubleShift();
 
     DoubleShiftFilter(Display display, Runnable action) {
         this.display = display;
         this.action = action;
+        this.filter = new DisplayFilter(display, this::handle, SWT.KeyDown, SWT.KeyUp, SWT.MouseDown, SWT.MouseWheel);
     }
 
     void install() {
-        for (int type : EVENTS) {
-            display.addFilter(type, this);
-        }
+        filter.install();
     }
 
     void remove() {
-        if (!display.isDisposed()) {
-            for (int type : EVENTS) {
-                display.removeFilter(type, this);
-            }
-        }
+        filter.remove();
     }
 
-    @Override
-    public void handleEvent(Event event) {
+    private void handle(Event event) {
         boolean alone = event.keyCode == SWT.SHIFT && (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) == 0;
         // Event times wrap around; only differences count, and those are short.
         long millis = event.time & 0xFFFFFFFFL;

@@ -3,13 +3,17 @@ package org.waystation.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -59,8 +63,12 @@ public final class Screen implements AutoCloseable {
 
     /** Waits until the widget is there and is as wanted. */
     public Seen await(Locator locator, Predicate<Seen> wanted) {
-        waitFor(locator.toString(), () -> find(locator).filter(wanted).isPresent());
-        return find(locator).orElseThrow();
+        AtomicReference<Seen> found = new AtomicReference<>();
+        waitFor(locator.toString(), () -> {
+            found.set(find(locator).filter(wanted).orElse(null));
+            return found.get() != null;
+        });
+        return found.get();
     }
 
     public void awaitGone(Locator locator) {
@@ -96,6 +104,22 @@ public final class Screen implements AutoCloseable {
         List<String> stalls = new ArrayList<>();
         ask(question("stalls")).forEach(stall -> stalls.add(stall.asText()));
         return stalls;
+    }
+
+    /** Where the visible widgets with an id are, in points from the window's corner; balloons come and go by themselves. */
+    public Map<String, Rectangle> layout() {
+        Map<String, Rectangle> places = new TreeMap<>();
+        ask(question("layout"))
+                .properties()
+                .forEach(entry -> places.put(
+                        entry.getKey(),
+                        new Rectangle(
+                                entry.getValue().path(0).asInt(),
+                                entry.getValue().path(1).asInt(),
+                                entry.getValue().path(2).asInt(),
+                                entry.getValue().path(3).asInt())));
+        places.keySet().removeIf(id -> id.startsWith("waystation.balloon"));
+        return places;
     }
 
     /** How many windows, sheets and dialogs are open. */

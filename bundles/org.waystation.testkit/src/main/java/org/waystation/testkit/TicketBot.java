@@ -3,6 +3,8 @@ package org.waystation.testkit;
 /** The ticket editor in front. */
 public final class TicketBot {
 
+    private static final Locator COMPOSE = Locator.id("waystation.ticket.compose");
+
     private final Screen screen;
     private final Hands hands = new Hands();
 
@@ -21,9 +23,31 @@ public final class TicketBot {
     }
 
     public TicketBot note(String text) {
-        hands.click(screen.await(Locator.id("waystation.ticket.compose")));
-        hands.type(text);
+        compose(text);
         hands.press("ctrl+Return");
+        return this;
+    }
+
+    /** Types into the box for notes and leaves it at that. */
+    public TicketBot compose(String text) {
+        hands.click(screen.await(COMPOSE));
+        hands.type(text);
+        return awaitComposed(text);
+    }
+
+    public TicketBot awaitComposed(String text) {
+        screen.await(COMPOSE, seen -> seen.text().equals(text));
+        return this;
+    }
+
+    /** What stands in the box for notes. */
+    public String composed() {
+        return screen.await(COMPOSE).text();
+    }
+
+    /** Saves what stands in the box for notes, with the mouse. */
+    public TicketBot save() {
+        hands.click(screen.await(Locator.id("waystation.ticket.save")));
         return this;
     }
 

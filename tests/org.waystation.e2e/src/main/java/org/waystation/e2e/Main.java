@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.waystation.testkit.Installation;
 
@@ -34,6 +35,10 @@ public final class Main {
     private static void screenshot(Iterator<String> words) throws IOException {
         String names = Arrays.stream(Scene.values()).map(Scene::word).collect(Collectors.joining(", "));
         String name = next(words, "screenshot needs a screen: " + names);
+        if (name.equals("--renew")) {
+            renew();
+            return;
+        }
         Scene scene = Scene.of(name).orElseThrow(() -> new Misuse("unknown screen '" + name + "': " + names));
         String theme = "light";
         int scale = 1;
@@ -53,6 +58,21 @@ public final class Main {
         Path target = out;
         new Pictures(Installation.fromProperties(), scratch()).take(List.of(scene), theme, scale, each -> target);
         System.out.println(out);
+    }
+
+    /** Takes every screen as it is now for the way it is meant; see the difference before committing it. */
+    private static void renew() throws IOException {
+        Path folder = Path.of(System.getProperty("waystation.baseline"));
+        Baseline baseline = new Baseline(folder);
+        for (String theme : List.of("light", "dark")) {
+            Path scratch = scratch();
+            Map<Scene, Shot> shots = new Pictures(Installation.fromProperties(), scratch)
+                    .take(List.of(Scene.values()), theme, 1, scene -> scratch.resolve(scene.word() + ".png"));
+            for (Map.Entry<Scene, Shot> shot : shots.entrySet()) {
+                baseline.renew(shot.getKey(), theme, shot.getValue());
+            }
+        }
+        System.out.println(folder);
     }
 
     private static void bench(Iterator<String> words) throws IOException {

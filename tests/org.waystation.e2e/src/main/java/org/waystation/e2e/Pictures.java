@@ -3,9 +3,11 @@ package org.waystation.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.imageio.ImageIO;
 import org.waystation.testkit.Installation;
 import org.waystation.testkit.Locator;
 import org.waystation.testkit.QueueBot;
@@ -29,12 +31,12 @@ final class Pictures {
     }
 
     /**
-     * Takes pictures, one after the other in one window, into files named by their scenes.
+     * Takes pictures, one after the other in one window, into files named by their scenes; gives what each showed.
      *
      * @param theme {@code light} or {@code dark}
      * @param scale 1 or 2
      */
-    void take(List<Scene> scenes, String theme, int scale, Function<Scene, Path> files) throws IOException {
+    Map<Scene, Shot> take(List<Scene> scenes, String theme, int scale, Function<Scene, Path> files) throws IOException {
         Path folder = Files.createTempDirectory(scratch, "pictures");
         Path profile = folder.resolve("profile");
         TestProfile made = new TestProfile(profile).theme(theme);
@@ -51,14 +53,17 @@ final class Pictures {
             new QueueBot(screen).awaitFilled();
             new StatusBot(screen).awaitUpToDate();
             Stage stage = new Stage(screen, server, scale, Bench.secret(profile));
+            Map<Scene, Shot> shots = new EnumMap<>(Scene.class);
             for (Scene scene : scenes) {
                 scene.enter(stage);
                 screen.settle();
                 Path file = files.apply(scene).toAbsolutePath();
                 Files.createDirectories(file.getParent());
                 screen.picture(file);
+                shots.put(scene, new Shot(ImageIO.read(file.toFile()), screen.layout()));
                 scene.leave(stage);
             }
+            return shots;
         }
     }
 }

@@ -42,12 +42,17 @@ final class ServerProcess implements AutoCloseable {
         return folder.resolve("ready.json");
     }
 
-    /** Starts it and returns when it answers. */
-    ServerProcess start() throws IOException {
+    /**
+     * Starts it and returns when it answers.
+     *
+     * @param more options for this time only
+     */
+    ServerProcess start(String... more) throws IOException {
         Files.createDirectories(folder);
         Files.deleteIfExists(readyFile());
         List<String> command = new ArrayList<>(List.of(
                 Installation.java().toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 installation.serverLib().resolve("*").toString(),
                 "org.waystation.server.Main",
@@ -60,6 +65,7 @@ final class ServerProcess implements AutoCloseable {
                 readyFile().toString(),
                 "--exit-with-parent"));
         command.addAll(options);
+        command.addAll(List.of(more));
         Path log = folder.resolve("server.log");
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -86,9 +92,25 @@ final class ServerProcess implements AutoCloseable {
 
     /** Every record of a collection, such as {@code tickets?limit=50}, read by plain HTTP. */
     JsonNode get(String path) throws IOException, InterruptedException {
+        return send(path, HttpRequest.newBuilder());
+    }
+
+    /** The result of one operation, sent by plain HTTP past the program. */
+    JsonNode operate(JsonNode operation) throws IOException, InterruptedException {
+        String body = json.writeValueAsString(
+                json.createObjectNode().set("operations", json.createArrayNode().add(operation)));
+        return send(
+                        "operations",
+                        HttpRequest.newBuilder()
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .at("/results/0");
+    }
+
+    private JsonNode send(String path, HttpRequest.Builder unaddressed) throws IOException, InterruptedException {
         JsonNode ready = json.readTree(readyFile().toFile());
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(ready.path("url").asText() + "/v1/" + path))
+        HttpRequest request = unaddressed
+                .uri(URI.create(ready.path("url").asText() + "/v1/" + path))
                 .header("Authorization", "Bearer " + ready.path("token").asText())
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -96,6 +118,20 @@ final class ServerProcess implements AutoCloseable {
             throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());
         }
         return json.readTree(response.body());
+    }
+
+    /** How many notes of the ticket with this number say exactly this. */
+    long notes(int ticketNumber, String body) throws IOException, InterruptedException {
+        String id = get("tickets?number=" + ticketNumber)
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        long found = 0;
+        for (JsonNode note : get("tickets/" + id + "/notes").path("items")) {
+            found += note.at("/data/body").asText().equals(body) ? 1 : 0;
+        }
+        return found;
     }
 
     @Override

@@ -50,12 +50,7 @@ class MainJobTest {
                     "the step on the server",
                     () -> ticket(server).at("/data/status").asText().equals("resolved"));
             String id = stored.path("id").asText();
-            assertEquals(
-                    1,
-                    count(
-                            server.get("tickets/" + id + "/notes"),
-                            "body",
-                            "Service enabled at boot, manual run finished without an error."));
+            assertEquals(1, server.notes(NUMBER, "Service enabled at boot, manual run finished without an error."));
             List<JsonNode> booked = items(server.get("tickets/" + id + "/time-entries"));
             assertTrue(
                     booked.stream()
@@ -86,9 +81,7 @@ class MainJobTest {
             server.start();
             status.awaitUpToDate();
             screen.awaitGone(Locator.text("not yet synced"));
-            String id = ticket(server).path("id").asText();
-            assertEquals(
-                    1, count(server.get("tickets/" + id + "/notes"), "body", "Written while the server was down."));
+            assertEquals(1, server.notes(NUMBER, "Written while the server was down."));
             session.finish(workstation);
         }
     }
@@ -114,11 +107,5 @@ class MainJobTest {
     private static List<JsonNode> items(JsonNode page) {
         return new ArrayList<>(
                 StreamSupport.stream(page.path("items").spliterator(), false).toList());
-    }
-
-    private static long count(JsonNode page, String field, String value) {
-        return items(page).stream()
-                .filter(n -> n.path("data").path(field).asText().equals(value))
-                .count();
     }
 }

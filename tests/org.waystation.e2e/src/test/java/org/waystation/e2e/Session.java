@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import org.waystation.testkit.Hands;
 import org.waystation.testkit.Installation;
@@ -36,11 +37,21 @@ final class Session implements AutoCloseable {
     }
 
     Workstation open() throws IOException {
+        return open(profile(), server.readyFile());
+    }
+
+    /** With another profile, or with something between the program and the server. */
+    Workstation open(Path profile, Path readyFile) throws IOException {
         return Workstation.start(
                 installation,
-                Workstation.Start.on(profile(), server.readyFile())
-                        .with(Bench.unlock(profile()))
+                Workstation.Start.on(profile, readyFile)
+                        .with(Bench.unlock(profile))
                         .with(recording.options()));
+    }
+
+    /** What stands between a program and this server, where it is told so. */
+    FaultyProxy proxy() throws IOException, GeneralSecurityException {
+        return new FaultyProxy(server, folder.resolve("proxy"), UnknownAuthority.identity(folder.resolve("proxy")));
     }
 
     /** Another program on the same profile, without a recording of its own. */

@@ -60,7 +60,7 @@ class NewTicketSheetTest {
         subject().setText("x".repeat(201));
         company().value(Sample.company(0));
         stage.press(subject(), SWT.CR);
-        assertTrue(stage.says("At most 200 characters; this has 201."));
+        assertTrue(stage.says("The subject may have at most 200 characters; this has 201."));
         assertTrue(made.isEmpty());
     }
 

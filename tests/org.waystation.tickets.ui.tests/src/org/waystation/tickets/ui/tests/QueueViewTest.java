@@ -18,6 +18,7 @@ import org.waystation.api.domain.TicketStatus;
 import org.waystation.api.tickets.TicketColumn;
 import org.waystation.api.tickets.TicketFilter;
 import org.waystation.api.tickets.TicketQuery;
+import org.waystation.tickets.ui.internal.parts.FilterMemory;
 import org.waystation.tickets.ui.internal.queue.QueueView;
 
 class QueueViewTest {
@@ -65,6 +66,34 @@ class QueueViewTest {
         stage.until("one row is left", () -> table().getRowCount() == 1);
         assertTrue(rowText(0).contains("Printer on 2nd floor"));
         assertEquals("assignee:me status:open printer", lastQuery().filter().toString());
+    }
+
+    @Test
+    void theFilterIsThereForTheNextProgram() {
+        MemorySealed disk = new MemorySealed();
+        FilterMemory memory = new FilterMemory(queue, stage.ui);
+        memory.restore(disk);
+        queue.onArrange(memory::keep);
+        filter().setText("printer");
+        stage.until("it is kept", () -> !disk.values.isEmpty());
+
+        QueueView later = new QueueView(stage.shell, stage.look, stage.times, stage.ui);
+        new FilterMemory(later, stage.ui).restore(disk);
+        stage.until(
+                "the filter is back",
+                () -> "assignee:me status:open printer"
+                        .equals(later.query().filter().toString()));
+    }
+
+    @Test
+    void aFilterTypedBeforeTheOldOneCameIsNotOverwritten() {
+        MemorySealed disk = new MemorySealed();
+        disk.values.put("tickets.queue.filter", "priority:p1");
+        FilterMemory memory = new FilterMemory(queue, stage.ui);
+        memory.restore(disk); // comes when the UI thread is free
+        queue.show(queue.query().withFilter(TicketFilter.parse("printer")));
+        stage.settle();
+        assertEquals("printer", queue.query().filter().toString());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -26,11 +28,13 @@ class TicketPageTest {
     private static final UUID BACKUP = Sample.id(48213);
 
     private final Stage stage = new Stage(760, 800);
+    private final MemorySealed disk = new MemorySealed();
     private final Drafts drafts = new Drafts();
     private TicketPage page = new TicketPage(stage.shell, stage.desk, BACKUP, drafts, link -> {});
 
     @BeforeEach
     void open() {
+        drafts.use(disk);
         stage.open();
         stage.until("the subject is there", () -> !subject().getText().isEmpty());
     }
@@ -68,13 +72,40 @@ class TicketPageTest {
     }
 
     @Test
-    void theDraftSurvivesTheEditor() {
+    void theDraftSurvivesTheEditorAndTheProgram() {
+        page.reply(Visibility.PUBLIC);
         compose().setText("half a thought");
-        page.dispose();
-        page = new TicketPage(stage.shell, stage.desk, BACKUP, drafts, link -> {});
-        stage.shell.layout(true, true);
+        Drafts afterwards = new Drafts();
+        afterwards.use(disk);
+        for (Drafts known : List.of(drafts, afterwards)) {
+            reopen(known);
+            stage.until(
+                    "the draft is back", () -> "half a thought".equals(compose().getText()));
+            assertTrue(stage.says("The customer will read this."));
+        }
+    }
+
+    @Test
+    void aDraftThatWasSentIsForgotten() {
+        compose().setText("Backup runs again.");
+        stage.press(compose(), SWT.CR, SWT.MOD1);
+        stage.until("the box is free again", () -> compose().getText().isEmpty());
+        assertEquals(Map.of(), disk.values);
+    }
+
+    @Test
+    void whatIsTypedBeforeTheDraftCameIsNotOverwritten() {
+        compose().setText("half a thought");
+        reopen(drafts);
+        compose().setText("another thought");
         stage.settle();
-        assertEquals("half a thought", compose().getText());
+        assertEquals("another thought", compose().getText());
+    }
+
+    private void reopen(Drafts known) {
+        page.dispose();
+        page = new TicketPage(stage.shell, stage.desk, BACKUP, known, link -> {});
+        stage.shell.layout(true, true);
     }
 
     @Test

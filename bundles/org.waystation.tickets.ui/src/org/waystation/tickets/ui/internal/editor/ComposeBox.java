@@ -14,6 +14,7 @@ import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Choice;
 import org.waystation.shell.widgets.FlatButton;
+import org.waystation.shell.widgets.KeepClear;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.RoundPanel;
 import org.waystation.shell.widgets.TextBox;
@@ -40,6 +41,7 @@ final class ComposeBox extends RoundPanel {
         this.drafts = drafts;
         Look look = desk.look();
         setLayout(margins());
+        KeepClear.mark(this);
         text = TextBox.bare(this, look, Tone.PANEL, "Reply or note", 3)
                 .placeholder("Write a reply or an internal note. Markdown works.")
                 .onSubmit(this::save);
@@ -64,7 +66,7 @@ final class ComposeBox extends RoundPanel {
                 .keys("Ctrl ⏎")
                 .onPress(this::save);
         WidgetId.set(save, "waystation.ticket.save");
-        drafts.of(ticket).ifPresent(this::restore);
+        drafts.of(ticket).thenAccept(found -> desk.ui().execute(() -> found.ifPresent(this::restore)));
         text.onChange(this::changed);
         visibility.onChange(chosen -> changed());
         text.control().addListener(SWT.FocusIn, e -> edge(Tone.ACCENT, 1));
@@ -92,9 +94,12 @@ final class ComposeBox extends RoundPanel {
         text.setFocus();
     }
 
+    /** The draft comes a moment after the box; what was typed meanwhile is newer. */
     private void restore(Draft draft) {
-        text.text(draft.body());
-        visibility.value(draft.visibility());
+        if (!isDisposed() && text.text().isEmpty()) {
+            visibility.value(draft.visibility());
+            text.text(draft.body());
+        }
     }
 
     private Visibility readers() {

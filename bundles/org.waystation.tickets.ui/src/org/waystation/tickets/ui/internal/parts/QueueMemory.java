@@ -8,8 +8,8 @@ import org.waystation.shell.table.Arrangement;
 import org.waystation.tickets.ui.internal.queue.QueueView;
 
 /**
- * How the queue was arranged, in a part's persisted state. The filter is not among it: it may name a customer, and the
- * state lies readable on the disk.
+ * How the queue was arranged, in a part's persisted state. The filter is not among it, since the state lies readable on
+ * the disk; {@link FilterMemory} has it.
  */
 final class QueueMemory {
 

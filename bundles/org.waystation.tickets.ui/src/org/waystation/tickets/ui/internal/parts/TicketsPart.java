@@ -12,6 +12,7 @@ import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.navigate.RecordNavigator;
+import org.waystation.api.profile.SealedState;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.tickets.TicketService;
@@ -25,7 +26,9 @@ public final class TicketsPart {
 
     private final Desks desks;
     private @Nullable TicketService tickets;
+    private @Nullable SealedState sealed;
     private @Nullable QueueView view;
+    private @Nullable FilterMemory filterMemory;
 
     @Inject
     public TicketsPart(Desks desks) {
@@ -47,8 +50,14 @@ public final class TicketsPart {
         queue.onNew(() -> handlers.executeHandler(commands.createCommand(NEW_TICKET, Map.of())));
         QueueMemory memory = new QueueMemory(part.getPersistedState());
         memory.restore(queue);
-        queue.onArrange(() -> memory.keep(queue));
+        FilterMemory filters = new FilterMemory(queue, desks.ui());
+        queue.onArrange(() -> {
+            memory.keep(queue);
+            filters.keep();
+        });
         view = queue;
+        filterMemory = filters;
+        restoreFilter();
         show();
     }
 
@@ -61,6 +70,23 @@ public final class TicketsPart {
                 show();
             }
         });
+    }
+
+    /** As late as the tickets, and for the same reason. */
+    @Inject
+    void use(@Optional @Nullable SealedState state) {
+        desks.onUi(() -> {
+            if (state != null && state != sealed) {
+                sealed = state;
+                restoreFilter();
+            }
+        });
+    }
+
+    private void restoreFilter() {
+        if (filterMemory != null && sealed != null) {
+            filterMemory.restore(sealed);
+        }
     }
 
     private void show() {

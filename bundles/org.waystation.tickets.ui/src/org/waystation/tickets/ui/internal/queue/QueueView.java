@@ -103,7 +103,7 @@ public final class QueueView extends Panel {
         newTicket.onPress(listener);
     }
 
-    /** Called after order, group or columns have changed, which are to be remembered. */
+    /** Called after filter, order, group or columns have changed, which are to be remembered. */
     public void onArrange(Runnable listener) {
         changed = listener;
     }
@@ -151,6 +151,11 @@ public final class QueueView extends Panel {
         return !table.isDisposed() && table.setFocus();
     }
 
+    private void filterBy(TicketFilter filter) {
+        show(query.withFilter(filter));
+        changed.run();
+    }
+
     private static boolean isToken(String part) {
         return TicketFilter.parse(part).words().isEmpty();
     }
@@ -163,6 +168,7 @@ public final class QueueView extends Panel {
         if (!typed.equals(query.filter())) {
             query = query.withFilter(typed);
             load();
+            changed.run();
         }
     }
 
@@ -203,10 +209,9 @@ public final class QueueView extends Panel {
                     "Your queue is empty",
                     "",
                     "Show all open tickets",
-                    () -> show(query.withFilter(TicketFilter.parse("status:open"))));
+                    () -> filterBy(TicketFilter.parse("status:open")));
         } else {
-            state.showEmpty(
-                    "search", "No tickets match", "", "Clear filter", () -> show(query.withFilter(TicketFilter.all())));
+            state.showEmpty("search", "No tickets match", "", "Clear filter", () -> filterBy(TicketFilter.all()));
         }
     }
 }

@@ -1,0 +1,13 @@
+package org.waystation.e2e;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.Map;
+
+/**
+ * A screen as it was at one moment.
+ *
+ * @param picture in pixels
+ * @param layout where the visible widgets with an id are, in points from the window's corner
+ */
+record Shot(BufferedImage picture, Map<String, Rectangle> layout) {}
