@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -22,6 +23,9 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Screen implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The part of a widget's id that differs from one set of sample data to the next. */
+    private static final Pattern RECORD_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DriverServer.Connection connection;
 
@@ -106,13 +110,16 @@ public final class Screen implements AutoCloseable {
         return stalls;
     }
 
-    /** Where the visible widgets with an id are, in points from the window's corner; balloons come and go by themselves. */
+    /**
+     * Where the visible widgets with an id are, in points from the window's corner; a record's id within a widget's is
+     * {@code *}. Without balloons, which come and go by themselves.
+     */
     public Map<String, Rectangle> layout() {
         Map<String, Rectangle> places = new TreeMap<>();
         ask(question("layout"))
                 .properties()
                 .forEach(entry -> places.put(
-                        entry.getKey(),
+                        RECORD_ID.matcher(entry.getKey()).replaceAll("*"),
                         new Rectangle(
                                 entry.getValue().path(0).asInt(),
                                 entry.getValue().path(1).asInt(),

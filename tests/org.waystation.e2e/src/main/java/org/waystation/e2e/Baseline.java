@@ -15,7 +15,8 @@ import javax.imageio.ImageIO;
 
 /**
  * How screens are meant to look, in a form that another font, another day of the sample data or another scale does not
- * change: where the named widgets are, and the mean color of each field of a coarse grid over the window.
+ * change: where the named widgets are, and the mean color of each field of a coarse grid over the window. A further widget
+ * is no difference, so that a bundle that brings a tool window changes nobody's baseline.
  */
 final class Baseline {
 
@@ -85,7 +86,6 @@ final class Baseline {
                 found.add(id + " is at " + is + " and not at " + place);
             }
         });
-        now.keySet().stream().filter(id -> !meant.containsKey(id)).forEach(id -> found.add(id + " is new"));
     }
 
     private static boolean apart(int one, int other) {
