@@ -1,6 +1,7 @@
 package org.waystation.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
@@ -51,6 +52,21 @@ public interface Outbox {
 
     /** Takes an operation and those that depend on it out of the turn, with the reason. */
     void park(UUID operationId, Problem reason) throws StoreException;
+
+    /**
+     * Parks an operation because of what somebody else did to its record, and takes in the record as it now is, so that
+     * both sides can be shown.
+     *
+     * @param theirs empty where it was deleted
+     */
+    void parkConflict(UUID operationId, Problem reason, Optional<EntityRecord> theirs) throws StoreException;
+
+    /**
+     * Puts another operation in the place of a parked one, in the same turn, and puts it and those that depend on it back.
+     *
+     * @param replacement on the same record; of another id, since the server may remember what it said to the old one
+     */
+    void replace(UUID operationId, Operation replacement) throws StoreException;
 
     /** Puts a parked operation and those that depend on it back in the turn. */
     void unpark(UUID operationId) throws StoreException;

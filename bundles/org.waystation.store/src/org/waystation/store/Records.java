@@ -1,6 +1,7 @@
 package org.waystation.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
@@ -13,6 +14,19 @@ import org.waystation.api.record.RecordRef;
 public interface Records {
 
     Optional<EntityRecord> find(RecordRef ref) throws StoreException;
+
+    /** The record as the server last said, without what was changed here; empty where only this machine has it. */
+    Optional<EntityRecord> server(RecordRef ref) throws StoreException;
+
+    /** How many records of each kind there are, and how many bytes they take on disk. */
+    Held held() throws StoreException;
+
+    /**
+     * What is held.
+     *
+     * @param bytes of the whole file, indexes included
+     */
+    record Held(Map<EntityKind, Long> records, long bytes) {}
 
     /**
      * Records of a kind whose reference field (such as {@code ticketId}) points at a record, oldest first: by

@@ -46,6 +46,11 @@ public record Operation(
         return new RecordRef(kind, entityId);
     }
 
+    /** The same operation, waiting for others. */
+    public Operation dependingOn(List<UUID> needed) {
+        return new Operation(id, type, kind, entityId, baseVersion, changes, needed, performedAt);
+    }
+
     /** The same operation on a newer state of its record. */
     public Operation rebased(long newBaseVersion, List<FieldChange> newChanges) {
         return new Operation(id, type, kind, entityId, newBaseVersion, newChanges, dependsOn, performedAt);

@@ -74,6 +74,30 @@ final class OperationTable {
                 Ids.bytes(operation.id()));
     }
 
+    /** Puts another operation in the place of one; what needed the one needs the other. */
+    void exchange(UUID id, Operation other) throws SQLException, StoreException {
+        session.update(
+                "UPDATE operation SET id = ?, body = ? WHERE id = ?",
+                Ids.bytes(other.id()),
+                OperationCodec.write(other),
+                Ids.bytes(id));
+        session.update(
+                "UPDATE operation_dependency SET operation = ? WHERE operation = ?",
+                Ids.bytes(other.id()),
+                Ids.bytes(id));
+        List<Operation> dependents = session.list(
+                "SELECT body FROM operation WHERE id IN (SELECT operation FROM operation_dependency WHERE needs = ?)",
+                OperationTable::body,
+                Ids.bytes(id));
+        for (Operation dependent : dependents) {
+            replace(dependent.dependingOn(dependent.dependsOn().stream()
+                    .map(needed -> needed.equals(id) ? other.id() : needed)
+                    .toList()));
+        }
+        session.update(
+                "UPDATE operation_dependency SET needs = ? WHERE needs = ?", Ids.bytes(other.id()), Ids.bytes(id));
+    }
+
     void remove(UUID id) throws SQLException {
         session.update("DELETE FROM operation WHERE id = ?", Ids.bytes(id));
         session.update("DELETE FROM operation_dependency WHERE operation = ?", Ids.bytes(id));

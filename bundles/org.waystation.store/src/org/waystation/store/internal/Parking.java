@@ -29,7 +29,10 @@ final class Parking {
     }
 
     void unpark(UUID refused) throws SQLException, StoreException {
-        List<UUID> freed = operations.withDependents(refused);
+        unpark(operations.withDependents(refused));
+    }
+
+    void unpark(List<UUID> freed) throws SQLException, StoreException {
         for (UUID id : freed) {
             operations.unpark(id);
         }

@@ -112,6 +112,34 @@ public final class StoredOutbox implements Outbox {
     }
 
     @Override
+    public void parkConflict(UUID operationId, Problem reason, Optional<EntityRecord> theirs) throws StoreException {
+        change(transaction -> {
+            Optional<Operation> parked = transaction.operations().find(operationId);
+            if (theirs.isPresent()) {
+                transaction.putServer(theirs.get());
+            } else if (parked.isPresent()) {
+                transaction.removeServer(parked.get().ref());
+            }
+            new Parking(transaction).park(operationId, reason);
+        });
+    }
+
+    @Override
+    public void replace(UUID operationId, Operation replacement) throws StoreException {
+        change(transaction -> {
+            if (transaction.operations().find(operationId).isPresent()) {
+                List<UUID> freed = transaction.operations().withDependents(operationId);
+                transaction.operations().exchange(operationId, replacement);
+                new Parking(transaction)
+                        .unpark(freed.stream()
+                                .map(id -> id.equals(operationId) ? replacement.id() : id)
+                                .toList());
+                transaction.rebuild(replacement.ref());
+            }
+        });
+    }
+
+    @Override
     public void unpark(UUID operationId) throws StoreException {
         change(transaction -> new Parking(transaction).unpark(operationId));
     }

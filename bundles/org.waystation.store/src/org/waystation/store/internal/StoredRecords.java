@@ -1,7 +1,9 @@
 package org.waystation.store.internal;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -44,6 +46,36 @@ public final class StoredRecords implements Records {
                         RecordTable::visible,
                         Ids.bytes(ref.id()),
                         ref.kind().code()));
+    }
+
+    @Override
+    public Optional<EntityRecord> server(RecordRef ref) throws StoreException {
+        return database.read(snapshot -> new RecordTable(
+                                snapshot.session(),
+                                snapshot.generation(),
+                                RowKeys.of(snapshot.session(), snapshot.generation()))
+                        .find(ref.id()))
+                .filter(keyed -> !keyed.row().gone())
+                .flatMap(keyed -> keyed.row().server());
+    }
+
+    @Override
+    public Held held() throws StoreException {
+        return database.read(snapshot -> {
+            Map<EntityKind, Long> counts = new HashMap<>();
+            snapshot.session()
+                    .list(
+                            "SELECT kind, count(*) FROM "
+                                    + snapshot.generation().record() + " GROUP BY kind",
+                            row -> counts.put(new EntityKind(row.getString(1)), row.getLong(2)));
+            long pages = snapshot.session()
+                    .first("PRAGMA page_count", row -> row.getLong(1))
+                    .orElse(0L);
+            long size = snapshot.session()
+                    .first("PRAGMA page_size", row -> row.getLong(1))
+                    .orElse(0L);
+            return new Held(counts, pages * size);
+        });
     }
 
     @Override

@@ -30,7 +30,11 @@ final class FieldMerge {
         if (theirs.isEmpty()) {
             return mine.type() == Operation.Type.DELETE
                     ? new Merge.AlreadyGone(mine.id())
-                    : clash(mine, "Somebody deleted this " + mine.kind() + " on the server.", List.of());
+                    : clash(
+                            mine,
+                            Optional.empty(),
+                            "Somebody deleted this " + mine.kind() + " on the server.",
+                            List.of());
         }
         EntityRecord current = theirs.get();
         return switch (mine.type()) {
@@ -41,7 +45,11 @@ final class FieldMerge {
             case DELETE ->
                 insist
                         ? new Merge.Rebased(mine.rebased(current.version(), mine.changes()), current)
-                        : clash(mine, "Somebody changed this " + mine.kind() + " after you last saw it.", List.of());
+                        : clash(
+                                mine,
+                                theirs,
+                                "Somebody changed this " + mine.kind() + " after you last saw it.",
+                                List.of());
         };
     }
 
@@ -64,15 +72,20 @@ final class FieldMerge {
             }
         }
         if (!clashes.isEmpty()) {
-            return clash(mine, "You and somebody else changed the same part of this " + mine.kind() + ".", clashes);
+            return clash(
+                    mine,
+                    Optional.of(theirs),
+                    "You and somebody else changed the same part of this " + mine.kind() + ".",
+                    clashes);
         }
         return merged.isEmpty()
                 ? new Merge.AlreadyThere(mine.id(), theirs)
                 : new Merge.Rebased(mine.rebased(theirs.version(), merged), theirs);
     }
 
-    private static Merge clash(Operation mine, String title, List<Merge.FieldClash> clashes) {
-        return new Merge.Clash(mine.id(), Merge.problem(title, clashes));
+    private static Merge clash(
+            Operation mine, Optional<EntityRecord> theirs, String title, List<Merge.FieldClash> clashes) {
+        return new Merge.Clash(mine.id(), Merge.problem(title, clashes), theirs);
     }
 
     /** Theirs, without what we took out, with what we put in; empty where that is how it stands already. */

@@ -1,6 +1,7 @@
 package org.waystation.sync.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityRecord;
@@ -20,7 +21,7 @@ sealed interface Merge {
     record AlreadyGone(UUID operationId) implements Merge {}
 
     /** A person has to decide; {@code problem} names fields, base, mine and theirs. */
-    record Clash(UUID operationId, Problem problem) implements Merge {}
+    record Clash(UUID operationId, Problem problem, Optional<EntityRecord> theirs) implements Merge {}
 
     /** One field that both sides changed to different values. */
     record FieldClash(
@@ -30,7 +31,7 @@ sealed interface Merge {
             @Nullable Object theirs) {}
 
     /** Code of a problem that waits for a person's decision. */
-    String CONFLICT = "conflict";
+    String CONFLICT = org.waystation.api.sync.Conflict.CODE;
 
     static Problem problem(String title, List<FieldClash> clashes) {
         List<Problem.FieldError> errors = clashes.stream()

@@ -151,7 +151,7 @@ final class PushCycle {
                     held.hold(id, HOLD_BRIEFLY);
                 }
             }
-            case Merge.Clash clash -> outbox.park(clash.operationId(), clash.problem());
+            case Merge.Clash clash -> outbox.parkConflict(clash.operationId(), clash.problem(), clash.theirs());
             case Merge.AlreadyGone gone -> outbox.discard(gone.operationId());
             case Merge.AlreadyThere there ->
                 throw new IllegalStateException("Settled with the others: " + there.operationId());

@@ -1,4 +1,4 @@
-package org.waystation.shell.internal.frame;
+package org.waystation.shell.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.waystation.shell.internal.frame;
+package org.waystation.shell.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +11,12 @@ import org.waystation.api.sync.SyncStatus.State;
 import org.waystation.shell.theme.Tone;
 
 /** The state of sync in words and colour. */
-record SyncSentence(String text, Tone tone) {
+public record SyncSentence(String text, Tone tone) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
-    static SyncSentence of(SyncStatus status, Instant now, ZoneId zone) {
+    public static SyncSentence of(SyncStatus status, Instant now, ZoneId zone) {
         String text = state(status, now.atZone(zone).toLocalDate(), zone);
         if (status.waiting() > 0) {
             text += " · " + changes(status.waiting()) + " waiting";

@@ -1,0 +1,3 @@
+/** What the screens about sync share. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.sync.ui.internal;

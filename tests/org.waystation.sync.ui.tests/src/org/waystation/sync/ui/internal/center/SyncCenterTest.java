@@ -1,0 +1,182 @@
+package org.waystation.sync.ui.internal.center;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.waystation.api.profile.OfflineLease;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
+import org.waystation.api.sync.DataHeld;
+import org.waystation.api.sync.PendingChange;
+import org.waystation.api.sync.PendingOperation;
+import org.waystation.api.sync.ServerSession;
+import org.waystation.api.sync.SyncService;
+import org.waystation.api.sync.SyncStatus;
+import org.waystation.shell.text.RelativeTime;
+import org.waystation.sync.ui.internal.ParkedChanges;
+import org.waystation.sync.ui.internal.SampleChanges;
+import org.waystation.sync.ui.internal.TestWindow;
+
+class SyncCenterTest {
+
+    private final List<String> done = new ArrayList<>();
+    private final List<RecordRef> opened = new ArrayList<>();
+    private TestWindow window = new TestWindow(false, 400, 760);
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void whatNeedsSomebodyStandsOnTopWithItsReasonAndItsWaysOut() {
+        SyncCenter center = open();
+        PendingChange conflict =
+                SampleChanges.change(1, "Priority from “P3” to “P2”", Optional.of(SampleChanges.CONFLICT));
+        PendingChange rejected = SampleChanges.change(
+                2, "5000 minutes booked: “Replaced the disk”", Optional.of(SampleChanges.REJECTED));
+        PendingChange waiting = SampleChanges.change(
+                3, "Internal note: “Service enabled at boot, manual run finished.”", Optional.empty());
+        center.show(status(SyncStatus.State.OFFLINE));
+        center.show(List.of(conflict, rejected, waiting));
+        center.show(new DataHeld(
+                Map.of(EntityKind.TICKET, 200_000L, EntityKind.NOTE, 412_338L, EntityKind.TIME_ENTRY, 90_112L),
+                412L * 1024 * 1024));
+        window.settle();
+        window.picture("sync-light");
+        assertTrue(window.says("Needs you  2"));
+        assertTrue(window.says("Book between 1 minute and 24 hours."));
+        assertTrue(window.says("Waiting to be sent  1"));
+        assertTrue(window.says("702,450 records"));
+        assertTrue(window.says("Works for 6 days"));
+        window.button("Compare").press();
+        assertEquals(List.of(ParkedChanges.ref(new UUID(2, 1))), opened);
+        window.button("Try again").press();
+        window.buttons("Give up").getFirst().press();
+        assertEquals(List.of("retry 2", "discard 1"), done);
+    }
+
+    @Test
+    void aLongQueueShowsItsBeginningAndMoreOnRequest() {
+        window.close();
+        window = new TestWindow(true, 400, 760);
+        SyncCenter center = open();
+        center.show(status(SyncStatus.State.SYNCING));
+        center.show(IntStream.range(0, 120)
+                .mapToObj(i -> SampleChanges.change(i, "Internal note: “Number " + i + "”", Optional.empty()))
+                .toList());
+        window.settle();
+        assertEquals(50, window.buttons("Show").size());
+        window.button("Show 50 more").press();
+        assertEquals(100, window.buttons("Show").size());
+        window.button("Show 20 more").press();
+        assertEquals(120, window.buttons("Show").size());
+        window.picture("sync-dark");
+    }
+
+    @Test
+    void withNothingWaitingItSaysSo() {
+        SyncCenter center = open();
+        center.show(status(SyncStatus.State.UP_TO_DATE));
+        center.show(List.of());
+        window.settle();
+        assertTrue(window.says("Everything you did is on the server."));
+        assertTrue(window.says("Up to date"));
+    }
+
+    private SyncCenter open() {
+        RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
+        SyncCenter center = new SyncCenter(
+                window.shell, window.look, times, new CenterActions(new Engine(), opened::add), new Lease());
+        window.open();
+        return center;
+    }
+
+    private static SyncStatus status(SyncStatus.State state) {
+        return new SyncStatus(
+                state,
+                1,
+                2,
+                Optional.of(Instant.now().minus(Duration.ofMinutes(12))),
+                Optional.of(Instant.now().minus(Duration.ofMinutes(10))),
+                Optional.empty(),
+                state == SyncStatus.State.SYNCING
+                        ? Optional.of(new SyncStatus.Progress(40_000, 200_000))
+                        : Optional.empty());
+    }
+
+    /** A lease of 6 days. */
+    private static final class Lease implements OfflineLease {
+
+        @Override
+        public void renew(int days) {
+            throw new UnsupportedOperationException("Screens do not renew it.");
+        }
+
+        @Override
+        public void revoke() {
+            throw new UnsupportedOperationException("Screens do not revoke it.");
+        }
+
+        @Override
+        public Optional<Duration> left() {
+            return Optional.of(Duration.ofDays(6).plusHours(2));
+        }
+    }
+
+    /** Notes down what it is asked for. */
+    private final class Engine implements SyncService {
+
+        @Override
+        public SyncStatus status() {
+            return SyncStatus.notConnected();
+        }
+
+        @Override
+        public Optional<ServerSession> session() {
+            return Optional.empty();
+        }
+
+        @Override
+        public AutoCloseable listen(Executor deliverOn, Consumer<SyncStatus> listener) {
+            return () -> {};
+        }
+
+        @Override
+        public void syncNow() {
+            done.add("sync");
+        }
+
+        @Override
+        public CompletionStage<List<PendingOperation>> pending() {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public CompletionStage<Void> retry(UUID operationId) {
+            done.add("retry " + operationId.getLeastSignificantBits());
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<Void> discard(UUID operationId) {
+            done.add("discard " + operationId.getLeastSignificantBits());
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}
