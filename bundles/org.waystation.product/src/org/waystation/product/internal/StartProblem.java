@@ -30,7 +30,7 @@ final class StartProblem {
     /** Returns once the window is closed. */
     void show() {
         Display.setAppName("Waystation");
-        Display display = new Display();
+        Display display = Display.getDefault(); // the start has brought it up already
         try {
             Shell shell = window(display);
             shell.open();
