@@ -56,7 +56,7 @@ final class StartBench {
         Timings memory = new Timings();
         Timings emptyMemory = new Timings();
         Path archive = scratch.resolve("classes-" + sample + ".jsa");
-        ourRun(profile, scratch, "-XX:ArchiveClassesAtExit=" + archive, new Timings(), new Timings());
+        ourRun(profile, scratch, "-XX:SharedArchiveFile=" + archive, new Timings(), new Timings());
         for (int run = 0; run < runs; run++) {
             emptyRun(scratch, empty, emptyMemory);
             ourRun(profile, scratch, "-XX:SharedArchiveFile=" + archive, ours, memory);
@@ -82,7 +82,7 @@ final class StartBench {
         try (Workstation workstation = Workstation.start(
                 installation,
                 Workstation.Start.on(profile, scratch.resolve("no-server.json"))
-                        .with(Bench.unlock(profile), classes, "-Xshare:auto", "-Xlog:cds=off"))) {
+                        .with(Bench.unlock(profile), classes, "-XX:+AutoCreateSharedArchive", "-Xlog:cds=off"))) {
             workstation.screen().waitFor("filled queue", () -> new QueueBot(workstation.screen()).filled());
             time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());
             memory.add(Bench.idleMemoryMegabytes(workstation, SETTLE));
