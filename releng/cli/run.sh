@@ -64,7 +64,7 @@ run_both() {
 make_unlock_file() {
   [ -s "$1" ] && return
   mkdir -p "$(dirname "$1")"
-  head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' > "$1"
+  printf 'key:%s' "$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')" > "$1"
   chmod 600 "$1"
 }
 

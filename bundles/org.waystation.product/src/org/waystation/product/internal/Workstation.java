@@ -31,6 +31,7 @@ public final class Workstation implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
+        StartStages.reached("framework and services");
         // The window system comes up while the profile is taken.
         Display.getDefault();
         Optional<ProfileUnavailable> trouble = trouble();
@@ -39,6 +40,7 @@ public final class Workstation implements IApplication {
             new StartProblem(trouble.get()).show();
             return EXIT_OK;
         }
+        StartStages.reached("window system and profile");
         IApplication application = platformApplication();
         platform = Optional.of(application);
         return application.start(context);

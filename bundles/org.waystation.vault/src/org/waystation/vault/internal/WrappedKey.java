@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.waystation.api.profile.ProfileKey;
+import org.waystation.vault.SecretRules;
 import org.waystation.vault.UnlockException;
 import org.waystation.vault.UnlockException.Reason;
 
@@ -26,6 +27,10 @@ record WrappedKey(int memoryKib, int passes, byte[] salt, byte[] nonce, byte[] s
 
     private static final int MEMORY_KIB = 64 * 1024;
     private static final int PASSES = 3;
+    /** For a secret that is a random key: the least that the function takes. */
+    private static final int KEY_MEMORY_KIB = 64;
+
+    private static final int KEY_PASSES = 1;
     private static final int SALT_LENGTH = 16;
     private static final int NONCE_LENGTH = 12;
     private static final int TAG_BITS = 128;
@@ -33,7 +38,13 @@ record WrappedKey(int memoryKib, int passes, byte[] salt, byte[] nonce, byte[] s
 
     /** Wraps a key under a secret. */
     static WrappedKey wrap(byte[] dataKey, char[] secret) {
-        WrappedKey empty = new WrappedKey(MEMORY_KIB, PASSES, random(SALT_LENGTH), random(NONCE_LENGTH), new byte[0]);
+        boolean random = SecretRules.isRandomKey(secret);
+        WrappedKey empty = new WrappedKey(
+                random ? KEY_MEMORY_KIB : MEMORY_KIB,
+                random ? KEY_PASSES : PASSES,
+                random(SALT_LENGTH),
+                random(NONCE_LENGTH),
+                new byte[0]);
         byte[] wrapping = empty.derive(secret);
         try {
             byte[] sealed = empty.cipher(Cipher.ENCRYPT_MODE, wrapping).doFinal(dataKey);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.vault.UnlockException;
@@ -38,6 +39,17 @@ class KeyFileTest {
         WrappedKey wrapped = WrappedKey.wrap(key, SECRET);
         WrappedKey cheaper = new WrappedKey(8, 1, wrapped.salt(), wrapped.nonce(), wrapped.sealed());
         assertThrows(UnlockException.class, () -> cheaper.unwrap(SECRET));
+    }
+
+    @Test
+    void onlyARandomKeyNeedsNoCostlyGuesses() throws Exception {
+        char[] random = ("key:" + "0123456789abcdef".repeat(4)).toCharArray();
+        WrappedKey byKey = WrappedKey.wrap(key, random);
+        assertArrayEquals(key, byKey.unwrap(random));
+        assertEquals(1, byKey.passes());
+        for (String typed : List.of("key:0123456789abcdef", "0123456789abcdef".repeat(4), "key: a long passphrase")) {
+            assertEquals(64 * 1024, WrappedKey.wrap(key, typed.toCharArray()).memoryKib(), typed);
+        }
     }
 
     @Test

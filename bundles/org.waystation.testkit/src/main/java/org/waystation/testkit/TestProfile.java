@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.UUID;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /**
@@ -39,7 +40,9 @@ public record TestProfile(Path folder) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            Files.writeString(file, UUID.randomUUID().toString());
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            Files.writeString(file, "key:" + HexFormat.of().formatHex(key));
         }
         return file;
     }

@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.waystation.testkit.Installation;
 import org.waystation.testkit.Locator;
 import org.waystation.testkit.QueueBot;
@@ -23,6 +27,8 @@ final class StartBench {
     private static final double START_GOAL_RATIO = 1.5;
     private static final double MEMORY_GOAL_MB = 400;
     private static final Duration SETTLE = Duration.ofSeconds(5);
+
+    private static final Pattern STAGE = Pattern.compile("Start: (.+) at (\\S+Z)");
 
     /** Bundles that only the workstation needs (the driver needs Jackson in both); without them and ours the product is an empty e4 program. */
     private static final Set<String> OURS_ALONE = Set.of(
@@ -41,6 +47,7 @@ final class StartBench {
     private final Installation installation;
     private final Path emptyBundle;
     private final int runs;
+    private final Map<String, Timings> stages = new LinkedHashMap<>();
 
     StartBench(Installation installation, Path emptyBundle, int runs) {
         this.installation = installation;
@@ -57,11 +64,12 @@ final class StartBench {
         Timings emptyMemory = new Timings();
         Path archive = scratch.resolve("classes-" + sample + ".jsa");
         ourRun(profile, scratch, "-XX:SharedArchiveFile=" + archive, new Timings(), new Timings());
+        stages.clear();
         for (int run = 0; run < runs; run++) {
             emptyRun(scratch, empty, emptyMemory);
             ourRun(profile, scratch, "-XX:SharedArchiveFile=" + archive, ours, memory);
         }
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure(
                         "start to filled queue, " + sample,
                         ours.median(),
@@ -75,7 +83,10 @@ final class StartBench {
                         "MB",
                         MEMORY_GOAL_MB,
                         false,
-                        emptyMemory.median()));
+                        emptyMemory.median())));
+        stages.forEach((stage, reached) ->
+                figures.add(Figure.told("start, " + stage + " reached after, " + sample, reached.median(), "ms")));
+        return figures;
     }
 
     private void ourRun(Path profile, Path scratch, String classes, Timings time, Timings memory) throws IOException {
@@ -86,7 +97,17 @@ final class StartBench {
             workstation.screen().waitFor("filled queue", () -> new QueueBot(workstation.screen()).filled());
             time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());
             memory.add(Bench.idleMemoryMegabytes(workstation, SETTLE));
+            addStages(workstation.startedAt(), workstation.log());
         }
+    }
+
+    /** When each stage was reached, as the program's own log tells. */
+    private void addStages(Instant startedAt, String log) {
+        STAGE.matcher(log)
+                .results()
+                .forEach(found -> stages.computeIfAbsent(found.group(1), name -> new Timings())
+                        .add(Duration.between(startedAt, Instant.parse(found.group(2)))
+                                .toMillis()));
     }
 
     private void emptyRun(Path scratch, Timings time, Timings memory) throws IOException {
@@ -101,7 +122,7 @@ final class StartBench {
                 List.of(
                         "-Declipse.product=org.waystation.empty.product",
                         "-Declipse.application=org.eclipse.e4.ui.workbench.swt.E4Application"),
-                java.util.Map.of());
+                Map.of());
         try (Workstation workstation = Workstation.start(installation, start)) {
             workstation.screen().await(Locator.text("Empty").and("type", "Label"));
             time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());
