@@ -2,6 +2,7 @@ package org.waystation.api.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.waystation.api.record.EntityRecord;
@@ -15,6 +16,9 @@ import org.waystation.api.record.Fields;
  * @param respondedAt when somebody first answered
  * @param responseDueAt when the service level wants the first answer
  * @param resolutionDueAt when the service level wants it solved; moves while the clock is paused
+ * @param teamId the team in whose queue it is
+ * @param watchers users who want to hear of it; merge as a set, as do tags and links
+ * @param customFields by name, as the provider defined them
  */
 public record Ticket(
         UUID id,
@@ -36,7 +40,13 @@ public record Ticket(
         Optional<Instant> responseDueAt,
         Optional<Instant> resolutionDueAt,
         Optional<Instant> resolvedAt,
-        List<String> tags) {
+        List<String> tags,
+        Optional<UUID> siteId,
+        Optional<UUID> teamId,
+        List<UUID> watchers,
+        List<TicketLink> links,
+        List<ChecklistItem> checklist,
+        Map<String, String> customFields) {
 
     public static final int SUBJECT_MAX = 200;
 
@@ -62,6 +72,12 @@ public record Ticket(
                 fields.instant("responseDueAt"),
                 fields.instant("resolutionDueAt"),
                 fields.instant("resolvedAt"),
-                fields.texts("tags"));
+                fields.texts("tags"),
+                fields.uuid("siteId"),
+                fields.uuid("teamId"),
+                fields.uuids("watchers"),
+                fields.objects("links").stream().map(TicketLink::of).toList(),
+                fields.objects("checklist").stream().map(ChecklistItem::of).toList(),
+                fields.properties("customFields"));
     }
 }

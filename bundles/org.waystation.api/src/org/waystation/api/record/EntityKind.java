@@ -20,6 +20,15 @@ public record EntityKind(String code) {
     public static final EntityKind TICKET = new EntityKind("ticket");
     public static final EntityKind NOTE = new EntityKind("note");
     public static final EntityKind TIME_ENTRY = new EntityKind("timeEntry");
+    public static final EntityKind TEAM = new EntityKind("team");
+    public static final EntityKind SITE = new EntityKind("site");
+    public static final EntityKind ATTACHMENT = new EntityKind("attachment");
+    public static final EntityKind ARTICLE = new EntityKind("article");
+    public static final EntityKind ARTICLE_VERSION = new EntityKind("articleVersion");
+    public static final EntityKind ALERT = new EntityKind("alert");
+    public static final EntityKind SAVED_VIEW = new EntityKind("savedView");
+    public static final EntityKind REMOTE_SESSION = new EntityKind("remoteSession");
+    public static final EntityKind AUDIT_ENTRY = new EntityKind("auditEntry");
 
     public EntityKind {
         if (!CODE.matcher(code).matches()) {

@@ -104,7 +104,13 @@ public final class MemoryTickets implements TicketService {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of());
             Optional<Company> company = companies.stream()
                     .filter(c -> c.id().equals(draft.companyId()))
                     .findFirst();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,8 +36,10 @@ public final class Sample {
 
     public static final Instant NOW = Instant.parse("2026-11-24T07:34:00Z");
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final User ME = new User(id(900), "Tom Reyes", "tom@northwind.example", false);
-    static final User MARA = new User(id(901), "Mara Svensson", "mara@northwind.example", false);
+    static final User ME =
+            new User(id(900), "Tom Reyes", "tom@northwind.example", false, "", "", Optional.empty(), false);
+    static final User MARA =
+            new User(id(901), "Mara Svensson", "mara@northwind.example", false, "", "", Optional.empty(), false);
 
     private static final String[] COMPANIES = {"Harbour Dental", "Lindqvist Law", "Kestrel Foods", "Oak & Ember"};
 
@@ -79,6 +82,10 @@ public final class Sample {
                 "Agreement",
                 kind,
                 kind.equals(AgreementKind.MANAGED) ? "all devices" : "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -101,9 +108,31 @@ public final class Sample {
                 Optional.empty(),
                 Optional.of(LocalDate.of(2027, 1, 14)),
                 Optional.empty(),
-                Optional.of(LocalDate.of(2027, 3, 1)));
+                Optional.of(LocalDate.of(2027, 3, 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
         Contact contact = new Contact(
-                id(400), Optional.of(id(100)), "Ines Falk", "ines@harbour.example", "+46 40 55 66", "Office manager");
+                id(400),
+                Optional.of(id(100)),
+                Optional.empty(),
+                "Ines Falk",
+                "ines@harbour.example",
+                "+46 40 55 66",
+                "",
+                "Office manager",
+                true,
+                false,
+                Optional.empty(),
+                "");
         List<Entry<Note>> notes = List.of(
                 note(
                         1,
@@ -209,7 +238,13 @@ public final class Sample {
                 t.responseDueAt(),
                 t.resolutionDueAt(),
                 t.resolvedAt(),
-                t.tags());
+                t.tags(),
+                t.siteId(),
+                t.teamId(),
+                t.watchers(),
+                t.links(),
+                t.checklist(),
+                t.customFields());
         return new TicketView(
                 request,
                 v.company(),
@@ -247,6 +282,12 @@ public final class Sample {
                 Optional.empty(),
                 Optional.of(NOW.plus(Duration.ofMinutes(dueIn))),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 }

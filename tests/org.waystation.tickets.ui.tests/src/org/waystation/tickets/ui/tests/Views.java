@@ -146,6 +146,12 @@ final class Views {
                 t.responseDueAt(),
                 t.resolutionDueAt(),
                 t.resolvedAt(),
-                t.tags());
+                t.tags(),
+                t.siteId(),
+                t.teamId(),
+                t.watchers(),
+                t.links(),
+                t.checklist(),
+                t.customFields());
     }
 }

@@ -26,7 +26,11 @@ public final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final List<String> STEPS = List.of(
-            "V001__records.sql", "V002__record_indexes.sql", "V003__ticket_status_index.sql", "V004__access.sql");
+            "V001__records.sql",
+            "V002__record_indexes.sql",
+            "V003__ticket_status_index.sql",
+            "V004__access.sql",
+            "V005__more_kinds.sql");
     private static final long LOCK = 0x57415953_5441L;
 
     private final List<String> steps;

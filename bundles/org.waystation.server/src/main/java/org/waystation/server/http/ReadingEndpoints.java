@@ -49,7 +49,7 @@ final class ReadingEndpoints {
             String collection = "/v1/" + kind.path();
             routes.add(new Route("GET", collection, false, exchange -> list(exchange, kind)));
             routes.add(new Route("GET", collection + "/{id}", false, exchange -> one(exchange, kind)));
-            if (kind.parent().isPresent()) {
+            if (kind.parent().filter("ticketId"::equals).isPresent()) {
                 routes.add(new Route(
                         "GET", "/v1/tickets/{id}/" + kind.path(), false, exchange -> listOfTicket(exchange, kind)));
             }

@@ -12,13 +12,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.waystation.api.record.EntityKind;
 
 /** What values a field takes. Details of a fault never repeat the value: it may be a customer's text. */
-public sealed interface FieldType {
+public sealed interface FieldType
+        permits FieldType.Text,
+                FieldType.Whole,
+                FieldType.Flag,
+                FieldType.Moment,
+                FieldType.Day,
+                FieldType.Reference,
+                FieldType.AnyReference,
+                FieldType.Word,
+                FieldType.Texts,
+                FieldType.Properties,
+                Matching,
+                TimeZoneName,
+                ListOf,
+                Structure {
 
-    /** Why a value does not fit. */
-    record Fault(String code, String detail) {}
+    /**
+     * Why a value does not fit.
+     *
+     * @param path where in the value, such as {@code [3].text}; empty for the value itself
+     */
+    record Fault(String path, String code, String detail) {
+
+        Fault within(String prefix) {
+            return new Fault(prefix + path, code, detail);
+        }
+    }
+
+    /**
+     * That a value points at a record.
+     *
+     * @param path where in the value; empty for the value itself
+     * @param targets the kinds it may be
+     */
+    record Pointer(String path, List<EntityKind> targets, UUID id) {
+
+        Pointer within(String prefix) {
+            return new Pointer(prefix + path, targets, id);
+        }
+    }
 
     /** What is wrong with a value that is not null; empty where it fits. */
     Optional<Fault> check(JsonNode value);
@@ -26,6 +63,11 @@ public sealed interface FieldType {
     /** The one form in which equal values are stored; only for values that fit. */
     default JsonNode normal(JsonNode value) {
         return value;
+    }
+
+    /** The records that a value points at; only for values that fit. */
+    default List<Pointer> pointers(JsonNode value) {
+        return List.of();
     }
 
     /** Text of limited length, counted in UTF-16 units as in Java and JavaScript. */
@@ -113,6 +155,26 @@ public sealed interface FieldType {
                     ? Optional.empty()
                     : fault("not_an_id", "must be the id of a " + target.code());
         }
+
+        @Override
+        public List<Pointer> pointers(JsonNode value) {
+            return List.of(new Pointer("", List.of(target), UUID.fromString(value.textValue())));
+        }
+    }
+
+    /** The id of a record of one of some kinds. */
+    record AnyReference(List<EntityKind> targets) implements FieldType {
+        @Override
+        public Optional<Fault> check(JsonNode value) {
+            return value.isTextual() && Ids.isId(value.textValue())
+                    ? Optional.empty()
+                    : fault("not_an_id", "must be the id of a record");
+        }
+
+        @Override
+        public List<Pointer> pointers(JsonNode value) {
+            return List.of(new Pointer("", targets, UUID.fromString(value.textValue())));
+        }
     }
 
     /** One of a closed set of words. */
@@ -168,18 +230,20 @@ public sealed interface FieldType {
                 if (entry.getValue().isTextual()) {
                     checkText(entry.getValue().textValue(), 0, maxValue).ifPresent(faults::add);
                 } else {
-                    faults.add(new Fault("wrong_type", "must be an object of texts"));
+                    faults.add(new Fault("", "wrong_type", "must be an object of texts"));
                 }
             }
             return faults.stream().findFirst();
         }
     }
 
-    private static Optional<Fault> fault(String code, String detail) {
-        return Optional.of(new Fault(code, detail));
+    /** A fault of the value itself. */
+    static Optional<Fault> fault(String code, String detail) {
+        return Optional.of(new Fault("", code, detail));
     }
 
-    private static Optional<Fault> wrongType(String expected) {
+    /** That the value is of another type. */
+    static Optional<Fault> wrongType(String expected) {
         return fault("wrong_type", "must be " + expected);
     }
 

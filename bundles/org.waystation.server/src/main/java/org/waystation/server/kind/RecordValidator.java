@@ -37,7 +37,7 @@ public final class RecordValidator {
         if (fault.isEmpty()) {
             data.set(field.name(), field.type().normal(value));
         }
-        return fault.map(f -> new FieldProblem(field.name(), f.code(), f.detail()));
+        return fault.map(f -> new FieldProblem(field.name() + f.path(), f.code(), f.detail()));
     }
 
     /** The fields that a record of this kind must have and this one has not. */

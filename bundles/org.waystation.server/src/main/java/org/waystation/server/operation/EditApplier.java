@@ -99,12 +99,13 @@ final class EditApplier {
         }
         Optional<UUID> companyId = companyOf(kind, edit.entityId(), data, parent);
         EditContext complete = context.withReferences(referred(ledger, kind, data, parent));
-        references.check(kind, data, companyId, complete.references());
+        references.check(kind, before.map(StoredRecord::data), data, companyId, complete.references());
         rules.check(complete);
         List<RecordWrite> writes = new ArrayList<>();
         writes.add(before.map(record -> RecordWrite.edited(record, companyId, data))
                 .orElseGet(() -> RecordWrite.created(kind.kind(), edit.entityId(), companyId, data)));
         rules.touchParent(complete).ifPresent(writes::add);
+        writes.addAll(rules.alongside(complete));
         writes.addAll(movedParts(complete, kind.kind(), companyId));
         return writes;
     }
@@ -129,11 +130,8 @@ final class EditApplier {
             return List.of();
         }
         refuseIfReferred(edit.ledger(), kind, edit.id());
-        if (!kind.equals(EntityKind.TICKET)) {
-            return List.of();
-        }
         // In the feed too: to those who see only one of the two companies, they come or go.
-        return edit.ledger().holdParts(edit.id()).stream()
+        return edit.ledger().holdParts(kind, edit.id()).stream()
                 .map(part -> RecordWrite.moved(part, companyId))
                 .toList();
     }
@@ -153,9 +151,7 @@ final class EditApplier {
         refuseIfReferred(ledger, kind.kind(), before.id());
         List<RecordWrite> writes = new ArrayList<>();
         writes.add(RecordWrite.deleted(before));
-        if (kind.kind().equals(EntityKind.TICKET)) {
-            ledger.holdParts(before.id()).forEach(part -> writes.add(RecordWrite.deleted(part)));
-        }
+        ledger.holdParts(kind.kind(), before.id()).forEach(part -> writes.add(RecordWrite.deleted(part)));
         return writes;
     }
 

@@ -23,6 +23,7 @@ public enum ProblemCode {
     ALREADY_EXISTS(409, "A record with this id exists"),
     TRANSITION_NOT_ALLOWED(409, "The status cannot change like this"),
     DEPENDENCY_NOT_APPLIED(409, "An operation this one depends on was not applied"),
+    CHAIN_BROKEN(409, "The entry does not continue its device's chain"),
     INTERNAL_ERROR(500, "The server failed"),
     UNAVAILABLE(503, "The server cannot answer at the moment");
 

@@ -1,6 +1,7 @@
 package org.waystation.server.record;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,8 +34,18 @@ public final class DatabaseLedger implements Ledger {
     }
 
     @Override
-    public List<StoredRecord> holdParts(UUID ticketId) throws SQLException {
-        return records.holdParts(connection, ticketId);
+    public List<StoredRecord> holdParts(EntityKind kind, UUID id) throws SQLException {
+        return records.holdParts(connection, kind, id);
+    }
+
+    @Override
+    public Optional<StoredRecord> lastAuditEntry(UUID deviceId) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 1))")) {
+            statement.setString(1, deviceId.toString());
+            statement.execute();
+        }
+        return records.lastAuditEntry(connection, deviceId);
     }
 
     @Override

@@ -20,8 +20,11 @@ public interface Ledger {
     /** The live ones of these records, kept from changing meanwhile. */
     Map<UUID, StoredRecord> share(Collection<UUID> ids) throws SQLException;
 
-    /** The live parts of a ticket, held for an edit. */
-    List<StoredRecord> holdParts(UUID ticketId) throws SQLException;
+    /** The live parts of a record and the parts of these, held for an edit. */
+    List<StoredRecord> holdParts(EntityKind kind, UUID id) throws SQLException;
+
+    /** The last entry of a device's audit chain; nobody else adds to the chain meanwhile. */
+    Optional<StoredRecord> lastAuditEntry(UUID deviceId) throws SQLException;
 
     /** The kind of some live record that refers to this one and is not a part of it; empty where there is none. */
     Optional<EntityKind> referrer(EntityKind kind, UUID id) throws SQLException;

@@ -55,13 +55,50 @@ public final class RecordTable {
         return byId;
     }
 
-    /** The live parts of a ticket, held for an edit. */
-    public List<StoredRecord> holdParts(Connection connection, UUID ticketId) throws SQLException {
+    /** The live parts of a record and the parts of these, held for an edit. */
+    public List<StoredRecord> holdParts(Connection connection, EntityKind kind, UUID id) throws SQLException {
+        List<StoredRecord> all = new ArrayList<>();
+        List<UUID> wholes = List.of(id);
+        // Kinds form no circles: a part of a part is not a whole again.
+        for (KindDefinition part : Kinds.all()) {
+            if (part.isPartOf(kind)) {
+                List<StoredRecord> found = partsOf(connection, part, wholes);
+                all.addAll(found);
+                all.addAll(partsOfParts(connection, part.kind(), found));
+            }
+        }
+        return all;
+    }
+
+    private static List<StoredRecord> partsOfParts(Connection connection, EntityKind kind, List<StoredRecord> wholes)
+            throws SQLException {
+        List<StoredRecord> all = new ArrayList<>();
+        for (KindDefinition part : Kinds.all()) {
+            if (part.isPartOf(kind) && !wholes.isEmpty()) {
+                all.addAll(partsOf(
+                        connection, part, wholes.stream().map(StoredRecord::id).toList()));
+            }
+        }
+        return all;
+    }
+
+    private static List<StoredRecord> partsOf(Connection connection, KindDefinition part, List<UUID> wholes)
+            throws SQLException {
+        String sql = "select " + COLUMNS + " from record where deleted_at is null and kind = '"
+                + part.kind().code() + "' and data ->> '" + part.parent().orElseThrow()
+                + "' = any(?) order by id for update";
+        return query(connection, sql, connection.createArrayOf("text", wholes.toArray()));
+    }
+
+    /** The last entry of a device's audit chain. */
+    public Optional<StoredRecord> lastAuditEntry(Connection connection, UUID deviceId) throws SQLException {
         return query(
-                connection,
-                "select " + COLUMNS + " from record where deleted_at is null and kind in ('note', 'timeEntry')"
-                        + " and data ->> 'ticketId' = ? order by id for update",
-                ticketId.toString());
+                        connection,
+                        "select " + COLUMNS + " from record where kind = 'auditEntry' and data ->> 'deviceId' = ?"
+                                + " order by (data ->> 'position')::bigint desc limit 1",
+                        deviceId.toString())
+                .stream()
+                .findFirst();
     }
 
     /** The kind of some live record that refers to this one and is not a part of it; empty where there is none. */

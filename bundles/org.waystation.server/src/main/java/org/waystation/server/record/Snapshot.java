@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waystation.api.domain.TicketStatus;
 import org.waystation.api.domain.TicketWorkflow;
@@ -31,8 +33,13 @@ import org.waystation.server.session.Rights;
 public final class Snapshot {
 
     private static final int FETCH_ROWS = 500;
-    private static final List<String> COMMON =
-            List.of(EntityKind.USER.code(), EntityKind.COMPANY.code(), EntityKind.AGREEMENT.code());
+    private static final List<String> COMMON = List.of(
+            EntityKind.USER.code(),
+            EntityKind.TEAM.code(),
+            EntityKind.SAVED_VIEW.code(),
+            EntityKind.COMPANY.code(),
+            EntityKind.SITE.code(),
+            EntityKind.AGREEMENT.code());
 
     /** Named one by one: the index on assignee and status finds what is equal, not what is different. */
     private static final List<String> OPEN = TicketStatus.KNOWN.stream()
@@ -45,19 +52,34 @@ public final class Snapshot {
     private static final String COUNTING =
             "select kind, count(*) from record where deleted_at is null group by kind order by kind";
 
-    /** One look into the index for each ticket: asked for all at once, the planner, which knows nothing of how many
-     * parts a ticket has, reads the whole table. */
-    private static final String PARTS_BY_INDEX = """
-            select part.id
-            from unnest(?::text[]) as ticket (id)
-            cross join lateral (
-                select id from record
-                where kind in ('note', 'timeEntry') and deleted_at is null and data ->> 'ticketId' = ticket.id
-                offset 0) as part""";
-    /** Row-level security looks at rows before that index could be used, so here it is one pass. */
-    private static final String PARTS_BY_COMPANY = """
-            select id from record
-            where kind in ('note', 'timeEntry') and deleted_at is null and data ->> 'ticketId' = any(?::text[])""";
+    /** What belongs to a ticket, and by which field; written out, so that the planner finds the partial indexes. */
+    private static final Map<String, String> PARTS = Map.of(
+            "'note', 'timeEntry'",
+            "ticketId",
+            "'alert'",
+            "ticketId",
+            "'remoteSession'",
+            "ticketId",
+            "'attachment'",
+            "ownerId");
+
+    /**
+     * One look into the index for each ticket: asked for all at once, the planner, which knows nothing of how many parts
+     * a ticket has, reads the whole table.
+     */
+    private static final String PARTS_BY_INDEX =
+            "select part.id from unnest(?::text[]) as ticket (id) cross join lateral (" + parts("= ticket.id")
+                    + " offset 0) as part";
+    /** Row-level security looks at rows before that index could be used, so here it is one pass for each. */
+    private static final String PARTS_BY_COMPANY =
+            "with ticket as (select ?::text[] as ids) " + parts("= any((select ids from ticket)::text[])");
+
+    private static String parts(String isOfTicket) {
+        return PARTS.entrySet().stream()
+                .map(part -> "(select id from record where kind in (" + part.getKey()
+                        + ") and deleted_at is null and data ->> '" + part.getValue() + "' " + isOfTicket + ")")
+                .collect(Collectors.joining(" union all "));
+    }
 
     /** A record as a line. What jsonb writes holds no line breaks: they are escaped within texts. */
     private static final String LINE = "'{\"kind\":\"' || kind || '\",\"id\":\"' || id || '\",\"version\":' || version"
@@ -147,7 +169,7 @@ public final class Snapshot {
             return line;
         }
 
-        /** The caller's open tickets, what they refer to, and their notes and time entries. */
+        /** The caller's open tickets, what they refer to, and what belongs to them. */
         private Set<UUID> neededFirst() throws SQLException {
             List<String> tickets = new ArrayList<>();
             Set<UUID> needed = new HashSet<>();

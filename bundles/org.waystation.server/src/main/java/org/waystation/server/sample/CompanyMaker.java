@@ -1,5 +1,7 @@
 package org.waystation.server.sample;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,10 +30,11 @@ final class CompanyMaker {
     private final SamplePlan plan;
     private final Pools pools;
     private final RecordMaker maker;
+    private final SiteMaker sites;
+    private final AgreementMaker agreements;
     private final DeviceMaker devices;
     private final SplittableRandom random;
     private final Instant since;
-    private final LocalDate today;
 
     CompanyMaker(SamplePlan plan, Pools pools, RecordMaker maker, Instant since, SplittableRandom random) {
         this.plan = plan;
@@ -39,7 +42,9 @@ final class CompanyMaker {
         this.maker = maker;
         this.random = random;
         this.since = since;
-        this.today = plan.time().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = plan.time().atOffset(ZoneOffset.UTC).toLocalDate();
+        this.sites = new SiteMaker(pools, maker, since);
+        this.agreements = new AgreementMaker(pools, maker, today);
         this.devices = new DeviceMaker(pools, maker, since, today, random.split());
     }
 
@@ -78,13 +83,17 @@ final class CompanyMaker {
             json.writeStringField("domain", domain);
             json.writeNumberField("endpoints", assets);
         });
-        writeAgreement(id, agreementId, kind, index);
-        List<SampleCompany.Person> people = people(id, domain, Math.max(6, assets / 12));
+        // Draws of its own, so that the devices and tickets do not depend on how many there are.
+        SplittableRandom details = new SplittableRandom(id.getLeastSignificantBits());
+        List<UUID> siteIds = sites.make(id, city, assets, details.split());
+        agreements.make(id, agreementId, kind, index, assets, sites.place(city)[2], details.split());
+        List<SampleCompany.Person> people = people(id, domain, Math.max(6, assets / 12), siteIds);
+        Surroundings around = new Surroundings(id, siteIds, people);
         String network = "10." + (4 + index) + ".0.";
         List<SampleCompany.Device> made = new ArrayList<>();
-        machine.ifPresent(facts -> devices.write(id, facts));
+        machine.ifPresent(facts -> devices.write(around, facts));
         for (int i = machine.isPresent() ? 1 : 0; i < assets; i++) {
-            made.add(devices.device(id, network, i, index == 0 && i == 1));
+            made.add(devices.device(around, network, i, index == 0 && i == 1));
         }
         return new SampleCompany(
                 id,
@@ -96,7 +105,8 @@ final class CompanyMaker {
                 kind,
                 Math.max(1, assets),
                 List.copyOf(people),
-                List.copyOf(made));
+                List.copyOf(made),
+                siteIds.getFirst());
     }
 
     /** About two thirds managed: that is what the provider lives on, and where it wants the others to be. */
@@ -108,34 +118,7 @@ final class CompanyMaker {
         };
     }
 
-    private void writeAgreement(UUID companyId, UUID id, AgreementKind kind, int index) {
-        LocalDate start = today.minusMonths(6 + random.nextInt(40)).withDayOfMonth(1);
-        maker.make(EntityKind.AGREEMENT, id, Optional.of(companyId), json -> {
-            json.writeStringField("companyId", companyId.toString());
-            json.writeStringField("name", agreementName(kind, index));
-            json.writeStringField("kind", kind.code());
-            json.writeStringField("coverage", pools.pick("coverage " + kind.code(), random));
-            if (kind.equals(AgreementKind.BLOCK_HOURS)) {
-                json.writeNumberField("hoursPerMonth", 5L * (1 + random.nextInt(8)));
-            }
-            json.writeStringField("startsOn", start.toString());
-            if (!kind.equals(AgreementKind.BREAK_FIX)) {
-                json.writeStringField("endsOn", start.plusYears(4).minusDays(1).toString());
-            }
-        });
-    }
-
-    private String agreementName(AgreementKind kind, int index) {
-        if (kind.equals(AgreementKind.BREAK_FIX)) {
-            return "Break/fix, by the hour";
-        }
-        if (kind.equals(AgreementKind.BLOCK_HOURS)) {
-            return "Block hours";
-        }
-        return index == 0 || random.nextBoolean() ? "Managed, all devices" : "Managed, servers and network";
-    }
-
-    private List<SampleCompany.Person> people(UUID companyId, String domain, int count) {
+    private List<SampleCompany.Person> people(UUID companyId, String domain, int count, List<UUID> siteIds) {
         List<SampleCompany.Person> people = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         while (people.size() < count) {
@@ -152,9 +135,24 @@ final class CompanyMaker {
                 json.writeStringField("email", local + "@" + domain);
                 json.writeStringField("phone", phone());
                 json.writeStringField("role", pools.pick("role", random));
+                writeMore(json, id, siteIds, people.size() == 1);
             });
         }
         return people;
+    }
+
+    private static void writeMore(JsonGenerator json, UUID id, List<UUID> siteIds, boolean first) throws IOException {
+        SplittableRandom own = new SplittableRandom(id.getLeastSignificantBits());
+        json.writeStringField("siteId", Surroundings.pick(siteIds, own).toString());
+        if (own.nextInt(3) == 0) {
+            json.writeStringField("mobile", "+44 7700 900" + (100 + own.nextInt(900)));
+        }
+        if (first) {
+            json.writeBooleanField("primary", true);
+        }
+        if (own.nextInt(20) == 0) {
+            json.writeBooleanField("vip", true);
+        }
     }
 
     /** From the range that Ofcom keeps for drama: nobody can be called by it. */

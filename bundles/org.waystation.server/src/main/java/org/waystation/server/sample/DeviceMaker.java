@@ -45,6 +45,7 @@ final class DeviceMaker {
             SOFTWARE, "LIC-");
 
     private final Pools pools;
+    private final AssetExtras extras;
     private final RecordMaker maker;
     private final Instant since;
     private final LocalDate today;
@@ -52,6 +53,7 @@ final class DeviceMaker {
 
     DeviceMaker(Pools pools, RecordMaker maker, Instant since, LocalDate today, SplittableRandom random) {
         this.pools = pools;
+        this.extras = new AssetExtras(pools);
         this.maker = maker;
         this.since = since;
         this.today = today;
@@ -73,7 +75,7 @@ final class DeviceMaker {
      * @param index its place among its company's devices; the first few are what every office has
      * @param shown whether it is the file server that the pictures of the design show
      */
-    SampleCompany.Device device(UUID companyId, String network, int index, boolean shown) {
+    SampleCompany.Device device(Surroundings around, String network, int index, boolean shown) {
         AssetKind kind = shown ? SERVER : kind(index);
         String name = shown ? "FS-01" : PREFIX.get(kind) + String.format(Locale.ROOT, "%03d", index + 1);
         String address = network + (2 + index % 250);
@@ -81,12 +83,14 @@ final class DeviceMaker {
                 ? new String[] {"HPE", "ProLiant DL360 Gen10"}
                 : pools.pick(kind.code(), random).split("\\|", 2);
         UUID id = SampleIds.make(since, random);
+        UUID companyId = around.companyId();
         boolean thing = !kind.equals(CLOUD_SERVICE) && !kind.equals(SOFTWARE);
         maker.make(EntityKind.ASSET, id, Optional.of(companyId), json -> {
             json.writeStringField("companyId", companyId.toString());
             json.writeStringField("name", name);
             json.writeStringField("kind", kind.code());
-            json.writeStringField("state", shown ? AssetState.IN_USE.code() : state().code());
+            AssetState state = shown ? AssetState.IN_USE : state();
+            json.writeStringField("state", state.code());
             json.writeStringField("role", shown ? "file server" : role(kind));
             json.writeStringField("location", shown ? "HQ" : location(kind));
             json.writeStringField("manufacturer", product[0]);
@@ -94,7 +98,8 @@ final class DeviceMaker {
             if (thing) {
                 json.writeStringField("serial", serial());
             }
-            writeLife(json, kind, shown);
+            LocalDate bought = writeLife(json, kind, shown);
+            extras.write(json, id, kind, state, bought, around);
             if (thing) {
                 json.writeObjectFieldStart("properties");
                 json.writeStringField("address", address);
@@ -102,11 +107,17 @@ final class DeviceMaker {
                 json.writeEndObject();
             }
         });
+        if (kind.equals(SERVER)) {
+            around.servers().add(id);
+        } else if (kind.equals(NETWORK_DEVICE)) {
+            around.switches().add(id);
+        }
         return new SampleCompany.Device(id, name, kind, address, product[1]);
     }
 
     /** The machine that this runs on. */
-    void write(UUID companyId, MachineFacts facts) {
+    void write(Surroundings around, MachineFacts facts) {
+        UUID companyId = around.companyId();
         maker.make(EntityKind.ASSET, SampleIds.make(since, random), Optional.of(companyId), json -> {
             json.writeStringField("companyId", companyId.toString());
             json.writeStringField("name", facts.hostName());
@@ -114,6 +125,7 @@ final class DeviceMaker {
             json.writeStringField("state", AssetState.IN_USE.code());
             json.writeStringField("role", "runs this server");
             json.writeStringField("location", "here");
+            json.writeStringField("siteId", around.sites().getFirst().toString());
             json.writeStringField("manufacturer", facts.manufacturer());
             json.writeStringField("model", facts.model());
             json.writeObjectFieldStart("properties");
@@ -151,7 +163,7 @@ final class DeviceMaker {
     }
 
     /** Bought within the last six years, three years of warranty, replaced before support ends. */
-    private void writeLife(JsonGenerator json, AssetKind kind, boolean shown) throws IOException {
+    private LocalDate writeLife(JsonGenerator json, AssetKind kind, boolean shown) throws IOException {
         LocalDate bought = today.minusDays(30 + random.nextInt(6 * 365));
         LocalDate warranty = shown ? LocalDate.of(today.getYear() + 1, 1, 14) : bought.plusYears(3);
         if (shown) {
@@ -166,6 +178,7 @@ final class DeviceMaker {
             LocalDate refresh = shown ? LocalDate.of(today.getYear() + 1, 2, 1) : bought.plusYears(6);
             json.writeStringField("refreshPlannedOn", refresh.toString());
         }
+        return bought;
     }
 
     private String serial() {

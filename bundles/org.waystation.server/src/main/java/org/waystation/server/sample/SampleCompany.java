@@ -23,7 +23,8 @@ record SampleCompany(
         AgreementKind agreement,
         int weight,
         List<Person> people,
-        List<Device> devices) {
+        List<Device> devices,
+        UUID mainSite) {
 
     /** A contact. */
     record Person(UUID id, String name) {

@@ -31,10 +31,17 @@ public final class SampleGenerator {
         RecordMaker maker = new RecordMaker(sink);
         SampleStaff staff = new SampleStaff(since, random.split());
         staff.write(maker);
-        List<SampleCompany> companies =
-                new CompanyMaker(plan, new Pools("pools.txt"), maker, since, random.split()).make(machine);
+        Pools pools = new Pools("pools.txt");
+        TeamMaker teams = new TeamMaker(staff, since, plan.seed());
+        teams.write(maker);
+        List<SampleCompany> companies = new CompanyMaker(plan, pools, maker, since, random.split()).make(machine);
+        new ArticleMaker(maker, staff, plan.time(), plan.seed()).write(companies);
         TicketMaker tickets = new TicketMaker(plan, staff, companies, random.split());
-        TicketWriter writer = new TicketWriter(maker);
+        AssetHistory history =
+                new AssetHistory(pools, maker, staff, new AuditTrail(maker, since, plan.seed()), plan.time());
+        companies.forEach(history::writeOpen);
+        TicketWriter writer = new TicketWriter(
+                maker, new TicketExtras(pools, staff, teams), history, new SampleFiles(maker, sink::file));
         for (int place = 0; place < plan.tickets(); place++) {
             writer.write(tickets.make(place));
         }

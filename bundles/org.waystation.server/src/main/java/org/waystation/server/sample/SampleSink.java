@@ -14,4 +14,11 @@ public interface SampleSink {
      * @param length how much of {@code json} counts
      */
     void accept(EntityKind kind, UUID id, Optional<UUID> companyId, byte[] json, int length);
+
+    /**
+     * Takes the content of an attached file; one that comes twice is the same.
+     *
+     * @param sha256 of the content
+     */
+    default void file(String sha256, byte[] content) {}
 }

@@ -28,6 +28,16 @@ public final class SampleStaff {
             "Wei Chen",
             "Elena Petrova");
 
+    private static final List<String> TITLES = List.of(
+            "Technician",
+            "Senior technician",
+            "Service desk lead",
+            "Technician",
+            "Network engineer",
+            "Field engineer",
+            "Cloud engineer",
+            "Dispatcher");
+
     private final List<SampleUser> technicians;
     private final SampleUser monitoring;
 
@@ -65,6 +75,10 @@ public final class SampleStaff {
             json.writeStringField("name", user.name());
             json.writeStringField("email", user.email());
             json.writeBooleanField("system", user.system());
+            if (!user.system()) {
+                json.writeStringField("title", TITLES.get(PEOPLE.indexOf(user.name())));
+                json.writeStringField("timeZone", "Europe/London");
+            }
         });
     }
 

@@ -15,7 +15,7 @@ import org.waystation.api.domain.Priority;
 import org.waystation.api.domain.TicketStatus;
 import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.domain.Visibility;
-import org.waystation.server.operation.rules.ServiceLevel;
+import org.waystation.server.operation.rules.StandardLevel;
 
 /** Makes the ticket at each place. Every place has a random of its own, so one ticket does not depend on another. */
 final class TicketMaker {
@@ -98,7 +98,7 @@ final class TicketMaker {
                     now.plus(Duration.parse(exact.get("due"))));
         }
         Instant created = timeline.at((place + random.nextDouble()) / plan.tickets());
-        Duration level = ServiceLevel.of(priority, company.agreement()).resolution();
+        Duration level = StandardLevel.of(priority, company.agreement()).resolution();
         return open.isOpen(place)
                 ? Course.open(created, open.assignee(place).isPresent(), priority, now, random)
                 : Course.done(created, level, now, random);
@@ -133,7 +133,7 @@ final class TicketMaker {
                 .map(after -> course.created().plus(Duration.parse(after)));
         conversation.tell(steps(scenario, course, !exact.isEmpty(), random), answered);
         Optional<Instant> responded = conversation.respondedAt();
-        ServiceLevel level = ServiceLevel.of(priority, company.agreement());
+        StandardLevel level = StandardLevel.of(priority, company.agreement());
         boolean fromPerson = scenario.steps().getFirst().author() == Scenario.Author.PERSON;
         return new SampleTicket(
                 SampleIds.make(course.created(), random),

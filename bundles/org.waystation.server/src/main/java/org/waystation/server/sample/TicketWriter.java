@@ -14,13 +14,23 @@ final class TicketWriter {
 
     private final RecordMaker maker;
 
-    TicketWriter(RecordMaker maker) {
+    private final TicketExtras extras;
+    private final AssetHistory history;
+    private final SampleFiles files;
+
+    TicketWriter(RecordMaker maker, TicketExtras extras, AssetHistory history, SampleFiles files) {
+        this.files = files;
         this.maker = maker;
+        this.extras = extras;
+        this.history = history;
     }
 
     void write(SampleTicket ticket) {
         Optional<UUID> company = Optional.of(ticket.company().id());
-        maker.make(EntityKind.TICKET, ticket.id(), company, json -> fields(json, ticket));
+        maker.make(EntityKind.TICKET, ticket.id(), company, json -> {
+            fields(json, ticket);
+            extras.write(json, ticket);
+        });
         for (SampleTicket.Entry entry : ticket.conversation()) {
             maker.make(EntityKind.NOTE, entry.id(), company, json -> {
                 json.writeStringField("ticketId", ticket.id().toString());
@@ -42,6 +52,8 @@ final class TicketWriter {
                 json.writeStringField("startedAt", wire(work.at()));
             });
         }
+        history.write(ticket);
+        files.write(ticket);
     }
 
     private static void fields(JsonGenerator json, SampleTicket ticket) throws IOException {

@@ -21,12 +21,17 @@ public final class Rights {
     /** The customers themselves and what they pay for; technicians work with them and do not change them. */
     private static final Set<EntityKind> KEPT_BY_DISPATCH = Set.of(EntityKind.COMPANY);
 
-    private static final Set<EntityKind> KEPT_BY_LEADS = Set.of(EntityKind.AGREEMENT, EntityKind.USER);
-    private static final Set<EntityKind> FOR_CUSTOMERS = Set.of(EntityKind.TICKET, EntityKind.NOTE);
+    private static final Set<EntityKind> KEPT_BY_LEADS = Set.of(EntityKind.AGREEMENT, EntityKind.USER, EntityKind.TEAM);
+    private static final Set<EntityKind> FOR_CUSTOMERS =
+            Set.of(EntityKind.TICKET, EntityKind.NOTE, EntityKind.ATTACHMENT);
 
     /** What people wrote under their own name is theirs alone, by the field that names them. */
-    private static final Map<EntityKind, String> OWNED =
-            Map.of(EntityKind.NOTE, "authorId", EntityKind.TIME_ENTRY, "userId");
+    private static final Map<EntityKind, String> OWNED = Map.of(
+            EntityKind.NOTE, "authorId",
+            EntityKind.TIME_ENTRY, "userId",
+            EntityKind.ATTACHMENT, "uploadedBy",
+            EntityKind.REMOTE_SESSION, "userId",
+            EntityKind.SAVED_VIEW, "ownerId");
 
     private static final String NONE = "[]";
 
@@ -81,12 +86,7 @@ public final class Rights {
         }
         // What may be added to it: the parts that kinds declare.
         for (KindDefinition part : Kinds.all()) {
-            boolean isPart = part.parent().isPresent()
-                    && part.field(part.parent().get())
-                            .filter(field -> field.type()
-                                    .equals(new org.waystation.server.kind.FieldType.Reference(kind.kind())))
-                            .isPresent();
-            if (isPart && allows(Operation.Type.CREATE, part)) {
+            if (part.isPartOf(kind.kind()) && allows(Operation.Type.CREATE, part)) {
                 actions.add("add:" + part.kind().code());
             }
         }

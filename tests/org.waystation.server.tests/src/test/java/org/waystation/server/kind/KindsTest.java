@@ -70,6 +70,25 @@ class KindsTest {
                 case FieldType.Moment moment -> assertTrue(refers(published, "Instant"), what);
                 case FieldType.Day day -> assertTrue(refers(published, "Date"), what);
                 case FieldType.Reference reference -> assertTrue(refers(published, "Id"), what);
+                case FieldType.AnyReference any -> assertTrue(refers(published, "Id"), what);
+                case TimeZoneName zone -> assertTrue(refers(published, "TimeZone"), what);
+                case Matching matching ->
+                    assertTrue(
+                            refers(published, "Id")
+                                    || published
+                                            .path("pattern")
+                                            .asString("")
+                                            .equals("^" + matching.form().pattern() + "$"),
+                            what);
+                case ListOf list ->
+                    assertEquals(list.maxItems(), published.path("maxItems").asInt(), what);
+                case Structure structure -> {
+                    JsonNode object = refers(published, "Money") ? DOCUMENT.at("/components/schemas/Money") : published;
+                    assertEquals(
+                            structure.members().keySet(),
+                            new HashSet<>(object.path("properties").propertyNames()),
+                            what);
+                }
                 case FieldType.Flag flag ->
                     assertEquals("boolean", published.path("type").asString(), what);
             }

@@ -22,7 +22,8 @@ final class TestScene {
             AgreementKind.MANAGED,
             1,
             List.of(PERSON),
-            List.of(DEVICE));
+            List.of(DEVICE),
+            UUID.randomUUID());
 
     private TestScene() {}
 }

@@ -1,6 +1,7 @@
 package org.waystation.server.operation.rules;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.waystation.server.problem.ProblemException;
 import org.waystation.server.record.RecordWrite;
@@ -15,11 +16,16 @@ public interface KindRules {
     default void complete(EditContext edit) throws SQLException {}
 
     /** Looks at the record when its fields and references are known to be right. */
-    default void check(EditContext edit) {}
+    default void check(EditContext edit) throws SQLException {}
 
     /** What the edit changes in the record's parent. */
     default Optional<RecordWrite> touchParent(EditContext edit) {
         return Optional.empty();
+    }
+
+    /** What is written together with the record, after it. */
+    default List<RecordWrite> alongside(EditContext edit) {
+        return List.of();
     }
 
     /** Whether the caller may delete the record. */

@@ -4,12 +4,8 @@ import static org.waystation.server.kind.FieldType.Moment.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.waystation.api.domain.AgreementKind;
 import org.waystation.api.domain.Origin;
 import org.waystation.api.domain.Priority;
 import org.waystation.api.domain.TicketStatus;
@@ -55,41 +51,16 @@ final class TicketRules implements KindRules {
                     ProblemCode.TRANSITION_NOT_ALLOWED,
                     "A ticket cannot go from " + from.label() + " to " + to.label() + ".");
         }
+        TicketClock clock = new TicketClock(edit, workflow);
         if (edit.before().isEmpty()) {
-            setDueTimes(edit);
+            clock.setDueTimes();
         }
-        moveClock(edit, from, to);
-    }
-
-    private void setDueTimes(EditContext edit) {
+        clock.move(to);
         ObjectNode data = edit.data();
-        AgreementKind agreement = Optional.ofNullable(data.path("agreementId").textValue())
-                .map(id -> edit.references().get(UUID.fromString(id)))
-                .map(record -> new AgreementKind(record.data().path("kind").asText()))
-                .orElse(AgreementKind.BREAK_FIX);
-        ServiceLevel level = ServiceLevel.of(new Priority(data.path("priority").asText()), agreement);
-        putIfMissing(data, "responseDueAt", wire(edit.performedAt().plus(level.response())));
-        putIfMissing(data, "resolutionDueAt", wire(edit.performedAt().plus(level.resolution())));
-    }
-
-    /** Service levels count from when something was done, not from when it arrived here. */
-    private void moveClock(EditContext edit, TicketStatus from, TicketStatus to) {
-        ObjectNode data = edit.data();
-        Instant at = edit.performedAt();
-        if (workflow.pausesClock(to)) {
-            putIfMissing(data, "pausedAt", wire(at));
-        } else if (data.hasNonNull("pausedAt")) {
-            Duration pause = Duration.between(Instant.parse(data.get("pausedAt").textValue()), at);
-            if (data.hasNonNull("resolutionDueAt") && pause.isPositive()) {
-                Instant due = Instant.parse(data.get("resolutionDueAt").textValue());
-                data.put("resolutionDueAt", wire(due.plus(pause)));
-            }
-            data.remove("pausedAt");
-        }
         if (workflow.isOpen(to)) {
             data.remove("resolvedAt");
         } else if (workflow.isOpen(from)) {
-            data.put("resolvedAt", wire(at));
+            data.put("resolvedAt", wire(edit.performedAt()));
         }
     }
 
