@@ -12,7 +12,7 @@ import org.waystation.api.record.Fields;
  * @param siteId where the person usually is
  * @param primary whether this is whom to ask when nobody in particular is meant
  * @param vip whether the person's tickets want special care
- * @param remarks what helps when talking to the person; never shown to customers
+ * @param remarks what helps when talking to the person; the administrators of the customer can read it
  */
 public record Contact(
         UUID id,

@@ -14,7 +14,21 @@ enum ReferenceField {
     TIME_ENTRY_TICKET(2, EntityKind.TIME_ENTRY, "ticketId"),
     CONTACT_COMPANY(3, EntityKind.CONTACT, "companyId"),
     AGREEMENT_COMPANY(4, EntityKind.AGREEMENT, "companyId"),
-    ASSET_COMPANY(5, EntityKind.ASSET, "companyId");
+    ASSET_COMPANY(5, EntityKind.ASSET, "companyId"),
+    SITE_COMPANY(6, EntityKind.SITE, "companyId"),
+    ATTACHMENT_OWNER(7, EntityKind.ATTACHMENT, "ownerId"),
+    ARTICLE_COMPANY(8, EntityKind.ARTICLE, "companyId"),
+    ARTICLE_VERSION_ARTICLE(9, EntityKind.ARTICLE_VERSION, "articleId"),
+    ALERT_COMPANY(10, EntityKind.ALERT, "companyId"),
+    ALERT_ASSET(11, EntityKind.ALERT, "assetId"),
+    ALERT_TICKET(12, EntityKind.ALERT, "ticketId"),
+    REMOTE_SESSION_ASSET(13, EntityKind.REMOTE_SESSION, "assetId"),
+    REMOTE_SESSION_TICKET(14, EntityKind.REMOTE_SESSION, "ticketId"),
+    REMOTE_SESSION_COMPANY(15, EntityKind.REMOTE_SESSION, "companyId"),
+    ASSET_SITE(16, EntityKind.ASSET, "siteId"),
+    CONTACT_SITE(17, EntityKind.CONTACT, "siteId"),
+    TICKET_ASSET(18, EntityKind.TICKET, "assetId"),
+    SAVED_VIEW_OWNER(19, EntityKind.SAVED_VIEW, "ownerId");
 
     private final int code;
     private final EntityKind kind;

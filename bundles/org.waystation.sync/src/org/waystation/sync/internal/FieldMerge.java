@@ -19,7 +19,8 @@ import org.waystation.api.sync.Operation;
 final class FieldMerge {
 
     /** Fields whose order does not matter and in which nothing comes twice. */
-    private static final Set<String> SETS = Set.of("tags", "watchers");
+    private static final Set<String> SETS =
+            Set.of("tags", "watchers", "links", "relations", "memberIds", "assetIds", "ticketIds", "coveredKinds");
 
     /**
      * @param mine the operation that the server did not apply

@@ -19,13 +19,14 @@ create index session_ticket on record ((data ->> 'ticketId'), id) where kind = '
 create unique index audit_chain on record ((data ->> 'deviceId'), ((data ->> 'position')::bigint))
     where kind = 'auditEntry';
 
--- What the people of a customer may read of the new kinds: articles that are meant for them. The rest stays inside.
+-- What the people of a customer may read of the new kinds: which team has their ticket, and articles that are meant
+-- for them. The rest stays inside.
 drop policy own_companies on record;
 create policy own_companies on record to waystation_scoped using (
     (company_id is null
         or company_id = any ((select nullif(current_setting('app.companies', true), '')::uuid[])::uuid[]))
     and ((select current_setting('app.internal', true)) = 'on'
-        or kind in ('user', 'company', 'site', 'contact', 'agreement', 'asset', 'ticket')
+        or kind in ('user', 'team', 'company', 'site', 'contact', 'agreement', 'asset', 'ticket')
         or (kind = 'note' and (data ->> 'visibility' = 'public' or deleted_at is not null))
         or (kind = 'article' and (deleted_at is not null
             or (data ->> 'visibility' = 'company' and data ->> 'state' = 'published'))))

@@ -63,7 +63,9 @@ class OtherCompanyTest {
     @Test
     void aCustomerGetsNothingThatIsInternal() throws Exception {
         String internal = "(company_id <> '" + own + "' or (kind = 'note' and data ->> 'visibility' = 'internal')"
-                + " or kind not in ('user', 'company', 'site', 'contact', 'agreement', 'asset', 'ticket', 'note'))";
+                + " or (kind = 'article' and (data ->> 'visibility' <> 'company' or data ->> 'state' <> 'published'))"
+                + " or kind not in"
+                + " ('user', 'team', 'company', 'site', 'contact', 'agreement', 'asset', 'ticket', 'note', 'article'))";
         tryAll(
                 server.signedIn("Cleo", Role.CUSTOMER_ADMIN, own),
                 ids(internal),
