@@ -206,12 +206,10 @@ class MoreKindsTest {
         server.sql("insert into record (id, kind, company_id, version, seq, data) values ('" + Ops.newId()
                 + "', 'attachment', '" + company + "', 1, nextval('ticket_number') + 900000000, jsonb_build_object("
                 + "'name', 'a.txt', 'sha256', repeat('a', 64), 'size', 1, 'mediaType', 'text/plain',"
-                + " 'createdAt', '2026-11-22T08:00:00Z', 'ownerKind', 'note', 'ownerId', '" + id(note) + "')) returning id");
-        lead()
-                .applied(Ops.delete(server.api()
-                        .get("/v1/tickets/" + id(ticket))
-                        .expect(200)
-                        .json()));
+                + " 'createdAt', '2026-11-22T08:00:00Z', 'ownerKind', 'note', 'ownerId', '" + id(note)
+                + "')) returning id");
+        lead().applied(Ops.delete(
+                server.api().get("/v1/tickets/" + id(ticket)).expect(200).json()));
         List<String> left = server.sql(
                 "select id from record where kind = 'attachment' and deleted_at is null and data ->> 'ownerId' = '"
                         + id(note) + "'");
