@@ -5,7 +5,7 @@ WORKSTATION=''
 RUN_LOCK=''
 
 run_command() {
-  local sample=small profile='' offline=no
+  local sample=small profile='' offline=no with='' plugin
   while [ $# -gt 0 ]; do
     case $1 in
       --sample)
@@ -17,6 +17,12 @@ run_command() {
         profile=$2
         shift 2 ;;
       --offline-server) offline=yes; shift ;;
+      --with)
+        [ $# -ge 2 ] && [ -n "$2" ] || misuse "--with needs a plug-in: a .jar or .wsplugin"
+        [ -f "$2" ] || misuse "--with: there is no file '$2'; build the plug-in first"
+        plugin=$(CDPATH='' cd -- "$(dirname -- "$2")" && pwd -P)/$(basename -- "$2")
+        with=$with${with:+:}$plugin
+        shift 2 ;;
       *) misuse "unknown option '$1' for run (try ./waystation --help)" ;;
     esac
   done
@@ -30,7 +36,21 @@ run_command() {
   # shellcheck disable=SC2086
   ensure_packages $PACKAGES_WINDOW
   build_if_changed
-  run_both "$sample" "${profile:-$STATE/profile/$sample}" "$offline"
+  [ -z "$with" ] || run_with "$with" "$profile"
+  run_both "$sample" "${RUN_PROFILE:-${profile:-$STATE/profile/$sample}}" "$offline"
+}
+
+RUN_PROFILE=''
+RUN_SCRATCH=''
+
+# With plug-ins under development: a profile that is thrown away, in which unsigned ones are accepted.
+run_with() {
+  [ -z "$2" ] || misuse "--with makes a profile of its own and throws it away; leave --profile out"
+  RUN_SCRATCH=$(mktemp -d)
+  RUN_PROFILE=$RUN_SCRATCH/profile
+  mkdir -p "$RUN_PROFILE/plugins"
+  printf '{"developerMode":true}\n' > "$RUN_PROFILE/plugins/policy.json"
+  export WAYSTATION_WITH=$1
 }
 
 run_both() {
@@ -86,4 +106,5 @@ stop_run() {
   [ -z "$WORKSTATION" ] || stop_process "$WORKSTATION" 100 || true
   stop_server
   [ -z "$RUN_LOCK" ] || rm -rf "$RUN_LOCK"
+  [ -z "$RUN_SCRATCH" ] || rm -rf "$RUN_SCRATCH"
 }

@@ -77,6 +77,22 @@ public sealed interface Refusal {
         }
     }
 
+    /**
+     * Its code does not keep to what plug-ins have to, such as by using what is not published.
+     *
+     * @param rule as the plug-in guide names it
+     * @param detail of the first place where it does not
+     * @param places how many there are
+     */
+    record BreaksRule(String name, String rule, String detail, int places) implements Refusal {
+        @Override
+        public String sentence() {
+            String more = places > 1 ? " (and in %d places more)".formatted(places - 1) : "";
+            return "%s breaks the rule “%s”%s: %s Its author can see all with ./waystation verify-plugin."
+                    .formatted(name, rule, more, detail);
+        }
+    }
+
     record UnknownCapability(String word) implements Refusal {
         @Override
         public String sentence() {

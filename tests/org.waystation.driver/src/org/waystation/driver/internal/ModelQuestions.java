@@ -3,6 +3,7 @@ package org.waystation.driver.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
@@ -11,6 +12,9 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.waystation.api.navigate.RecordNavigator;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
 
 /** Shows parts and runs commands of the application model, by their ids; on the UI thread. */
 final class ModelQuestions {
@@ -45,6 +49,18 @@ final class ModelQuestions {
             throw new DriverException("The command " + id + " cannot be executed now");
         }
         handlers.executeHandler(command);
+        return JsonNodeFactory.instance.booleanNode(true);
+    }
+
+    /** Opens a record in its editor, as following a link to it does. */
+    JsonNode open(JsonNode question) {
+        RecordRef record = new RecordRef(
+                new EntityKind(question.path("kind").asText()),
+                UUID.fromString(question.path("id").asText()));
+        services.with(RecordNavigator.class, navigator -> {
+            navigator.open(record);
+            return record;
+        });
         return JsonNodeFactory.instance.booleanNode(true);
     }
 

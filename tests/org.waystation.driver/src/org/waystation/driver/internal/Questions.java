@@ -54,6 +54,7 @@ final class Questions {
                         question.path("question").asText()));
             case "explain" -> new ServiceExplainer(context).explain(question);
             case "part.show" -> onUi(() -> new ModelQuestions(services).show(question));
+            case "record.open" -> onUi(() -> new ModelQuestions(services).open(question));
             case "command.run" -> onUi(() -> new ModelQuestions(services).run(question));
             case "plugin.install" -> new PluginQuestions(context).install(question);
             case "plugin.remove" -> new PluginQuestions(context).remove(question);

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.waystation.api.plugins.Capability;
 
 /** Which service needs which capability. What is not named here and belongs to the program is not handed out. */
-final class CapabilityCatalog {
+public final class CapabilityCatalog {
 
     private static final Map<String, Capability> GUARDED = Map.of(
             "org.waystation.api.tickets.TicketService", Capability.TICKETS_WRITE,
@@ -29,20 +29,20 @@ final class CapabilityCatalog {
             "org.waystation.api.sync.Backend", Capability.BACKEND);
 
     /** Services that plug-ins use through a door of their own. */
-    static boolean hasDoor(String service) {
+    public static boolean hasDoor(String service) {
         return GUARDED.containsKey(service) || FREE.contains(service);
     }
 
-    static Optional<Capability> needed(String service) {
+    public static Optional<Capability> needed(String service) {
         return Optional.ofNullable(GUARDED.get(service));
     }
 
-    static Optional<Capability> neededToPublish(String service) {
+    public static Optional<Capability> neededToPublish(String service) {
         return Optional.ofNullable(PUBLISHING.get(service));
     }
 
     /** The platform's services and those of the shell's published packages; nothing else of the program. */
-    static boolean isOpen(String service) {
+    public static boolean isOpen(String service) {
         return !service.startsWith("org.waystation.")
                 || service.startsWith("org.waystation.shell.") && !service.contains(".internal.");
     }

@@ -32,14 +32,26 @@ final class Inspection {
     private final PackageReader reader;
     private final SignatureCheck signatures;
     private final PluginStore store;
+    private final ContentRules rules;
     private final Map<String, Inspected> inspected = new LinkedHashMap<>();
 
     private record Inspected(PluginPackage content, Publisher publisher) {}
 
+    /** What a package's code has to keep to. */
+    interface ContentRules {
+        /** Refuses a package that does not. */
+        void check(PluginPackage content, Publisher publisher) throws IOException;
+    }
+
     Inspection(PackageReader reader, SignatureCheck signatures, PluginStore store) {
+        this(reader, signatures, store, (content, publisher) -> {});
+    }
+
+    Inspection(PackageReader reader, SignatureCheck signatures, PluginStore store, ContentRules rules) {
         this.reader = reader;
         this.signatures = signatures;
         this.store = store;
+        this.rules = rules;
     }
 
     /** Those needed by others first. */
@@ -49,6 +61,7 @@ final class Inspection {
             PluginPackage content = reader.read(file, store.stage());
             Publisher publisher = signatures.publisher(content);
             judge(content, publisher, state, judge);
+            rules.check(content, publisher);
             inspected.put(content.hash(), new Inspected(content, publisher));
             offers.put(content.description().id(), offer(content, publisher, state));
         }

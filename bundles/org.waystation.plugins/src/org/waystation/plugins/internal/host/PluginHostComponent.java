@@ -84,13 +84,18 @@ public final class PluginHostComponent {
         PluginStore store = new PluginStore(folder, step -> {});
         FrameworkSide framework =
                 new FrameworkSide(context, store, owners, new Departure(() -> List.copyOf(ledgers)), START_DEADLINE);
+        PolicyReader policies = new PolicyReader(PolicyFiles.of(profile.folder()));
         boolean safeMode = Boolean.getBoolean(SAFE_MODE);
         host = new PluginHost(
                 hostThread,
                 store,
                 framework,
-                new Inspection(new PackageReader(PackageLimits.USUAL, apiVersion()), new SignatureCheck(), store),
-                new ProfileRules(new PolicyReader(PolicyFiles.of(profile.folder())), folder.resolve("revoked.json")),
+                new Inspection(
+                        new PackageReader(PackageLimits.USUAL, apiVersion()),
+                        new SignatureCheck(),
+                        store,
+                        new InstallRules(context, () -> policies.read().acceptsUnsigned())),
+                new ProfileRules(policies, folder.resolve("revoked.json")),
                 id -> safeMode);
         strikes.whenOut(this::quarantine);
         doors.open();

@@ -69,6 +69,8 @@ public final class SearchEverywhere {
             all.add(settings.searchProvider());
             SearchSheet opened = new SearchSheet(shell, look, all, lanes);
             sheet = Optional.of(opened);
+            // A sheet that is kept would keep the providers of plug-ins that have left.
+            opened.onClose(() -> sheet = sheet.filter(other -> other != opened));
             opened.open(tab);
         }
     }

@@ -86,6 +86,11 @@ final class SearchSheet {
         search();
     }
 
+    /** Runs once the sheet is gone, however that happened. */
+    void onClose(Runnable run) {
+        shell.addListener(SWT.Dispose, event -> run.run());
+    }
+
     void close() {
         if (!shell.isDisposed()) {
             shell.dispose();

@@ -29,7 +29,7 @@ public @interface WithWorkstation {
 
     /** What stands in for the remote system. */
     enum Remote {
-        /** Nothing: a technician who has never been online. */
+        /** Nothing, until a plug-in brings a backend: a technician who has never been online. */
         NONE,
         /** A {@link org.waystation.testkit.fake.FakeBackend} that holds {@link org.waystation.testkit.fake.SampleData}. */
         SAMPLE

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.waystation.api.record.RecordRef;
 
 /** The real product in a process of its own. */
 public final class Workstation implements AutoCloseable {
@@ -57,9 +58,11 @@ public final class Workstation implements AutoCloseable {
         /** A program with a profile made for a test, connected to nothing or to what stands in for a remote system. */
         public static Start on(TestProfile profile, WithWorkstation.Remote remote) throws IOException {
             Path nowhere = profile.folder().resolveSibling("no-server.json");
-            Start start = on(profile.folder(), nowhere).with("-Dwaystation.unlock=" + profile.unlockFile());
+            Start start = on(profile.folder(), nowhere)
+                    .withoutBundle(MSP)
+                    .with("-Dwaystation.unlock=" + profile.unlockFile());
             boolean fake = remote == WithWorkstation.Remote.SAMPLE;
-            return fake ? start.withoutBundle(MSP).with("-Dwaystation.testkit.backend=sample") : start;
+            return fake ? start.with("-Dwaystation.testkit.backend=sample") : start;
         }
 
         /** The same with one of the product's bundles left out. */
@@ -105,7 +108,8 @@ public final class Workstation implements AutoCloseable {
                 "-Dwaystation.profile=" + start.profile(),
                 "-Dwaystation.server=" + start.readyFile(),
                 "-Dwaystation.driver.port=" + server.port(),
-                "-Dwaystation.driver.key=" + server.key()));
+                "-Dwaystation.driver.key=" + server.key(),
+                "-Djava.util.logging.config.file=" + installation.product().resolve("logging.properties")));
         command.addAll(start.options());
         command.addAll(List.of(
                 "-jar",
@@ -139,6 +143,13 @@ public final class Workstation implements AutoCloseable {
     /** What stands in for the remote system; only with {@link WithWorkstation.Remote#SAMPLE}. */
     public RemoteBot remote() {
         return new RemoteBot(screen);
+    }
+
+    /** Opens a record in its editor, as following a link to it does. */
+    public void open(RecordRef record) {
+        screen.ask(Screen.question("record.open")
+                .put("kind", record.kind().code())
+                .put("id", record.id().toString()));
     }
 
     /** Mouse and keyboard. */

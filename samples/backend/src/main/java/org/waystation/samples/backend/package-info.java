@@ -1,0 +1,3 @@
+/** A remote system behind the backend interface. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.samples.backend;

@@ -1,0 +1,3 @@
+/** Something that can be done with a ticket (Alt+Enter). */
+@org.jspecify.annotations.NullMarked
+package org.waystation.samples.contextaction;

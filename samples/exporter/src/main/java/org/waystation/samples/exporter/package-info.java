@@ -1,0 +1,3 @@
+/** Writes records to a file. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.samples.exporter;

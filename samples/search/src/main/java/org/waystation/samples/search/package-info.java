@@ -1,0 +1,3 @@
+/** Finds people in Search Everywhere. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.samples.search;

@@ -1,0 +1,3 @@
+/** A protocol for remote sessions. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.samples.sessionprotocol;

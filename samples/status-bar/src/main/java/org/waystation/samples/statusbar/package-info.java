@@ -1,0 +1,3 @@
+/** An item of the status bar. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.samples.statusbar;

@@ -1,0 +1,3 @@
+/** A theme, declared as data. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.samples.theme;

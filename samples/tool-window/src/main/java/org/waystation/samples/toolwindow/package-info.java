@@ -1,0 +1,3 @@
+/** A tool window with a button, and a command with a key. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.samples.toolwindow;
