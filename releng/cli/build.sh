@@ -54,7 +54,7 @@ build_if_changed() {
   state=$(source_state $SOURCES)
   built product "$state" && return 0
   say "Building, since sources changed …" >&2
-  maven -q verify -pl :org.waystation.workstation,:org.waystation.server -am || fail "the build failed, see above"
+  maven -q package -pl :org.waystation.workstation,:org.waystation.server -am || fail "the build failed, see above"
   remember_build product "$state"
 }
 

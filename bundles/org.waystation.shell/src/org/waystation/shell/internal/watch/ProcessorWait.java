@@ -52,7 +52,8 @@ final class ProcessorWait implements LongSupplier {
         if (!Files.isDirectory(THREADS)) {
             return Optional.empty();
         }
-        String wanted = thread.getName().substring(0, Math.min(NAME_LENGTH, thread.getName().length()));
+        String wanted = thread.getName()
+                .substring(0, Math.min(NAME_LENGTH, thread.getName().length()));
         Optional<Path> found = Optional.empty();
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
             for (Path each : threads) {
