@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.waystation.shell.watch.UiStall;
 import org.waystation.shell.watch.UiStalls;
@@ -26,14 +27,18 @@ final class StallWatchdog implements UiStalls {
     private final Thread watched;
     private final Executor onWatched;
     private final Supplier<List<String>> bundles;
+    private final LongSupplier wait;
     private final Heartbeat heartbeat = new Heartbeat(LIMIT, LOOK_EVERY.multipliedBy(4));
     private final Deque<UiStall> stalls = new ArrayDeque<>();
     private final ScheduledExecutorService looking;
     private List<StackTraceElement> heldAt = List.of();
     private boolean recorded;
+    /** As last looked at by the watchdog's own thread, since it takes reading a file. */
+    private volatile long waited;
 
     StallWatchdog(Thread watched, Executor onWatched, Supplier<List<String>> bundles) {
         this.watched = watched;
+        this.wait = new ProcessorWait(watched);
         this.onWatched = onWatched;
         this.bundles = bundles;
         this.looking = new ScheduledThreadPoolExecutor(1, work -> {
@@ -59,7 +64,8 @@ final class StallWatchdog implements UiStalls {
     }
 
     private void look() {
-        long now = System.nanoTime();
+        waited = wait.getAsLong();
+        long now = now();
         if (heartbeat.look(now)) {
             onWatched.execute(this::beat);
             return;
@@ -80,7 +86,7 @@ final class StallWatchdog implements UiStalls {
     }
 
     private void beat() {
-        Optional<Duration> held = heartbeat.beat(System.nanoTime());
+        Optional<Duration> held = heartbeat.beat(now());
         synchronized (stalls) {
             if (recorded) {
                 stalls.pollLast();
@@ -88,6 +94,11 @@ final class StallWatchdog implements UiStalls {
                 recorded = false;
             }
         }
+    }
+
+    /** Stands still while the watched thread waits for a processor: a machine with too much to do is nobody's stall. */
+    private long now() {
+        return System.nanoTime() - waited;
     }
 
     private void record(Duration held) {
