@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.server.account.Account;
 import org.waystation.server.account.Accounts;
+import org.waystation.server.account.Passwords;
+import org.waystation.server.cli.NetOptions;
 import org.waystation.server.cli.ServeOptions;
 import org.waystation.server.cli.UsageException;
 import org.waystation.server.database.DataFolder;
@@ -25,6 +27,8 @@ import org.waystation.server.database.PrivateFile;
 import org.waystation.server.database.Roles;
 import org.waystation.server.database.ServerMeta;
 import org.waystation.server.http.ApiServer;
+import org.waystation.server.http.RateLimits;
+import org.waystation.server.http.SignInParts;
 import org.waystation.server.kind.Kinds;
 import org.waystation.server.news.NewsListener;
 import org.waystation.server.news.NewsStreams;
@@ -34,6 +38,10 @@ import org.waystation.server.record.Tombstones;
 import org.waystation.server.sample.SampleLoader;
 import org.waystation.server.sample.SampleStaff;
 import org.waystation.server.session.Tokens;
+import org.waystation.server.signin.Codes;
+import org.waystation.server.signin.Devices;
+import org.waystation.server.signin.PasswordCheck;
+import org.waystation.server.signin.SignIns;
 
 /** A running server with all its parts. */
 public final class MspServer implements AutoCloseable {
@@ -98,9 +106,12 @@ public final class MspServer implements AutoCloseable {
         NewsListener listener = started(new NewsListener(database, streams::publish));
         listener.start();
         Tokens tokens = new Tokens(database);
-        token = issue(database, tokens, SampleStaff.TECHNICIAN_EMAIL, options);
-        colleagueToken = issue(database, tokens, SampleStaff.COLLEAGUE_EMAIL, options);
-        ApiServer api = started(new ApiServer(options.port(), database, meta, tokens, streams));
+        if (options.sample().isPresent()) {
+            token = issue(database, tokens, SampleStaff.TECHNICIAN_EMAIL, options);
+            colleagueToken = issue(database, tokens, SampleStaff.COLLEAGUE_EMAIL, options);
+        }
+        ApiServer api = started(new ApiServer(
+                options.port(), options.net(), database, meta, tokens, streams, signIn(database, meta, options.net())));
         api.start();
         // Stopping waits for the exchanges that are under way, and a stream of news is one that never ends by itself.
         parts.push(streams);
@@ -153,6 +164,21 @@ public final class MspServer implements AutoCloseable {
             }
             return meta;
         }
+    }
+
+    private static SignInParts signIn(Database database, ServerMeta meta, NetOptions net) {
+        Passwords hashes = new Passwords();
+        SignIns signIns = new SignIns(database, net.accessTtl());
+        return new SignInParts(
+                meta.provider(),
+                net.publicUrl(),
+                database,
+                hashes,
+                new PasswordCheck(database, hashes),
+                signIns,
+                new Codes(database, signIns),
+                new Devices(database, signIns),
+                new RateLimits(net.requestsPerMinute()));
     }
 
     private static String issue(Database database, Tokens tokens, String email, ServeOptions options) throws Exception {

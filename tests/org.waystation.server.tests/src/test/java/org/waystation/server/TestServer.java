@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.waystation.server.account.Account;
 import org.waystation.server.account.Accounts;
+import org.waystation.server.cli.NetOptions;
 import org.waystation.server.cli.ServeOptions;
 import org.waystation.server.database.Database;
 import org.waystation.server.database.DatabaseAccess;
@@ -50,7 +51,8 @@ public final class TestServer implements AutoCloseable {
                 SamplePlan.named("small", SEED, Instant.now()),
                 Optional.empty(),
                 false,
-                tokenTtl);
+                tokenTtl,
+                NetOptions.loopback(1_000_000));
     }
 
     /** The database as its owner, who sees behind everything. */
@@ -88,7 +90,7 @@ public final class TestServer implements AutoCloseable {
                 false,
                 false);
         database.inTransaction(connection -> {
-            new Accounts().create(connection, account);
+            new Accounts().create(connection, account, Optional.empty());
             return user;
         });
         return api().as(Optional.of(new Tokens(database).issue("test:" + user, user, Optional.empty())));

@@ -1,5 +1,6 @@
 package org.waystation.server.account;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.waystation.server.session.Role;
@@ -22,7 +23,19 @@ public record Account(
         boolean disabled,
         boolean hasPassword) {
 
+    private static final int NAME_MAX = 200;
+    private static final int EMAIL_MAX = 254;
+
     public Account {
         companies = Set.copyOf(companies);
+    }
+
+    /** What is wrong with a name or an address, in words for people; empty where both will do. */
+    public static Optional<String> problem(String name, String email) {
+        if (name.isBlank() || name.length() > NAME_MAX) {
+            return Optional.of("The name must have 1 to " + NAME_MAX + " characters.");
+        }
+        boolean address = email.length() <= EMAIL_MAX && email.matches("[^\\s@<>\"]+@[^\\s@<>\"]+");
+        return address ? Optional.empty() : Optional.of("The e-mail address must look like name@company.example.");
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.waystation.api.record.EntityKind;
+import org.waystation.server.database.Database;
+import org.waystation.server.database.Scope;
 import org.waystation.server.record.FeedWriter;
 import org.waystation.server.record.Json;
 import org.waystation.server.record.RecordWrite;
@@ -46,8 +48,7 @@ public final class Accounts {
         return all(connection).isEmpty();
     }
 
-    /** An account for a user whose record is there already. */
-    public void insert(Connection connection, Account account) throws SQLException {
+    private void insert(Connection connection, Account account) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into account (user_id, email, name, role, all_companies) values (?, ?, ?, ?, ?)")) {
             statement.setObject(1, account.userId());
@@ -60,9 +61,16 @@ public final class Accounts {
         setCompanies(connection, account.userId(), account.companies());
     }
 
-    /** The account and, last in the transaction, the user's record. */
-    public void create(Connection connection, Account account) throws SQLException {
+    /**
+     * The account and, last in the transaction, the user's record.
+     *
+     * @param passwordHash empty until one is chosen
+     */
+    public void create(Connection connection, Account account, Optional<String> passwordHash) throws SQLException {
         insert(connection, account);
+        if (passwordHash.isPresent()) {
+            setPasswordHash(connection, account.userId(), passwordHash.get());
+        }
         ObjectNode data = Json.object()
                 .put("name", account.name())
                 .put("email", account.email())
@@ -71,6 +79,7 @@ public final class Accounts {
         Optional<UUID> company = account.role() == Role.CUSTOMER_ADMIN
                 ? account.companies().stream().findFirst()
                 : Optional.empty();
+        Database.take(connection, Scope.EVERYTHING);
         feed.write(connection, List.of(RecordWrite.created(EntityKind.USER, account.userId(), company, data)));
     }
 
@@ -85,6 +94,15 @@ public final class Accounts {
             statement.executeUpdate();
         }
         setCompanies(connection, userId, companies);
+    }
+
+    public void setPasswordHash(Connection connection, UUID userId, String hash) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("update account set password_hash = ? where user_id = ?")) {
+            statement.setString(1, hash);
+            statement.setObject(2, userId);
+            statement.executeUpdate();
+        }
     }
 
     public void setDisabled(Connection connection, UUID userId, boolean disabled) throws SQLException {

@@ -3,6 +3,7 @@ package org.waystation.server.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.waystation.server.sample.SamplePlan;
  * @param readyFile written when the server answers: address, token, process id
  * @param exitWithParent whether the end of standard input ends the server
  * @param tokenTtl how long the token in the ready file works; empty for as long as the server runs
+ * @param net how it is reached
  */
 public record ServeOptions(
         int port,
@@ -28,13 +30,14 @@ public record ServeOptions(
         Optional<SamplePlan> sample,
         Optional<Path> readyFile,
         boolean exitWithParent,
-        Optional<Duration> tokenTtl) {
+        Optional<Duration> tokenTtl,
+        NetOptions net) {
 
     /** Help for people. */
     public static final String HELP = """
             Usage: serve [options]
 
-            Starts the MSP server on the loopback interface.
+            Starts the MSP server.
 
               --port N            port to listen on; 0 takes any that is free (default: 8080)
               --data DIR          folder of the embedded PostgreSQL; made when it is missing
@@ -48,6 +51,7 @@ public record ServeOptions(
               --ready-file FILE   write address, token and process id into FILE when the server answers
               --token-ttl SECONDS let the token in the ready file expire
               --exit-with-parent  stop when standard input ends
+            """ + NetOptions.HELP + """
               --help              print this help
             """;
 
@@ -56,7 +60,8 @@ public record ServeOptions(
         Words in = new Words(
                 words,
                 Set.of("--exit-with-parent"),
-                Set.of(
+                with(
+                        NetOptions.NAMES,
                         "--port",
                         "--data",
                         "--database",
@@ -94,7 +99,14 @@ public record ServeOptions(
                 sample,
                 in.value("--ready-file").map(Path::of),
                 in.has("--exit-with-parent"),
-                in.whole("--token-ttl", 1, Integer.MAX_VALUE).map(Duration::ofSeconds));
+                in.whole("--token-ttl", 1, Integer.MAX_VALUE).map(Duration::ofSeconds),
+                NetOptions.parse(in));
+    }
+
+    private static Set<String> with(Set<String> names, String... more) {
+        Set<String> all = new HashSet<>(names);
+        all.addAll(List.of(more));
+        return all;
     }
 
     private static void requireUrl(String name, Optional<String> url) throws UsageException {

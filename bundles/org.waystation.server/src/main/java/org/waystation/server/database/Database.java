@@ -63,16 +63,21 @@ public final class Database implements AutoCloseable {
     private static Connection within(Connection connection, Scope scope) throws SQLException {
         try {
             connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(TAKE_ROLE)) {
-                statement.setString(1, scope.role());
-                statement.setString(2, scope.companyArray());
-                statement.setString(3, scope.internal() ? "on" : "");
-                statement.execute();
-            }
+            take(connection, scope);
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** Lets the rest of the connection's transaction see just this. */
+    public static void take(Connection connection, Scope scope) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_ROLE)) {
+            statement.setString(1, scope.role());
+            statement.setString(2, scope.companyArray());
+            statement.setString(3, scope.internal() ? "on" : "");
+            statement.execute();
         }
     }
 

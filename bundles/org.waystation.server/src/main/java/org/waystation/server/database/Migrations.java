@@ -30,7 +30,8 @@ public final class Migrations {
             "V002__record_indexes.sql",
             "V003__ticket_status_index.sql",
             "V004__access.sql",
-            "V005__more_kinds.sql");
+            "V005__more_kinds.sql",
+            "V006__sign_in.sql");
     private static final long LOCK = 0x57415953_5441L;
 
     private final List<String> steps;

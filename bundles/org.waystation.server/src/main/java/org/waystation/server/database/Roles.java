@@ -21,7 +21,18 @@ public final class Roles {
     static final String SCOPED = "waystation_scoped";
 
     /** Secrets of people: for the server itself, under neither of the roles that requests work with. */
-    private static final Set<String> SERVER_ONLY = Set.of("schema_step", "account", "account_company", "api_token");
+    private static final Set<String> SERVER_ONLY = Set.of(
+            "schema_step",
+            "account",
+            "account_company",
+            "api_token",
+            "sign_in",
+            "refresh_token",
+            "authorization_code",
+            "device_grant",
+            "one_time_link",
+            "sign_in_failure",
+            "security_event");
 
     /** What an operator runs once as superuser where the server finds a database without roles. */
     public static final String PREPARATION = """
@@ -64,7 +75,7 @@ public final class Roles {
                     statement.execute("grant select, insert, update, delete on " + name + " to " + login);
                 }
             }
-            statement.execute("grant usage on all sequences in schema public to " + ALL + ", " + SCOPED);
+            statement.execute("grant usage on all sequences in schema public to " + ALL + ", " + SCOPED + ", " + login);
         }
     }
 

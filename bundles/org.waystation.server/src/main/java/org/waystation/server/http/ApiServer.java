@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.waystation.server.cli.NetOptions;
 import org.waystation.server.database.Database;
 import org.waystation.server.database.ServerMeta;
 import org.waystation.server.news.NewsStreams;
@@ -35,8 +36,16 @@ public final class ApiServer implements AutoCloseable {
 
     /**
      * @param port 0 for any that is free
+     * @param signIn what signing in is made of
      */
-    public ApiServer(int port, Database database, ServerMeta meta, Tokens tokens, NewsStreams news) {
+    public ApiServer(
+            int port,
+            NetOptions net,
+            Database database,
+            ServerMeta meta,
+            Tokens tokens,
+            NewsStreams news,
+            SignInParts signIn) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         this.server = new Server(threads);
@@ -48,7 +57,11 @@ public final class ApiServer implements AutoCloseable {
         List<Route> routes = new ArrayList<>(new ServiceEndpoints(database, meta).routes());
         routes.addAll(new SyncEndpoints(database, meta.epoch(), news).routes());
         routes.addAll(new ReadingEndpoints(database).routes());
-        server.setHandler(compressed(new Router(routes, tokens)));
+        routes.addAll(new OAuthEndpoints(signIn).routes());
+        routes.addAll(new SignInEndpoints(signIn).routes());
+        routes.addAll(new PasswordEndpoints(signIn).routes());
+        routes.addAll(new AccountEndpoints(signIn).routes());
+        server.setHandler(compressed(new Router(routes, new Gate(database, tokens, signIn.limits()))));
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(STOP.toMillis());
     }

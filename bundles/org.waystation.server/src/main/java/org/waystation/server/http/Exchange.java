@@ -31,6 +31,12 @@ record Exchange(
         return Optional.ofNullable(request.getHeaders().get(name));
     }
 
+    /** It was done, and there is nothing to tell. */
+    void sendNothing() {
+        response.setStatus(204);
+        callback.succeeded();
+    }
+
     void sendJson(JsonNode body) {
         Answers.json(response, callback, 200, Answers.JSON, body);
     }

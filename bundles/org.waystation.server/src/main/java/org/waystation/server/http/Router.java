@@ -18,7 +18,6 @@ import org.waystation.server.problem.ApiProblem;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
 import org.waystation.server.session.Caller;
-import org.waystation.server.session.Tokens;
 
 /** Finds the endpoint for a request, checks the token, and turns whatever goes wrong into a problem. */
 final class Router extends Handler.Abstract {
@@ -26,16 +25,17 @@ final class Router extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
     private final List<Route> routes;
-    private final Tokens tokens;
+    private final Gate gate;
 
-    Router(List<Route> routes, Tokens tokens) {
+    Router(List<Route> routes, Gate gate) {
         this.routes = List.copyOf(routes);
-        this.tokens = tokens;
+        this.gate = gate;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         try {
+            response.getHeaders().put("X-Content-Type-Options", "nosniff");
             route(request, response, callback);
         } catch (ProblemException e) {
             Answers.problem(response, callback, e.problem());
@@ -53,10 +53,7 @@ final class Router extends Handler.Abstract {
                 here.stream().filter(r -> r.takes(request.getMethod())).findFirst();
         boolean open = here.stream().anyMatch(Route::open);
         // Who has no token does not learn which paths exist.
-        Optional<Caller> caller = open
-                ? Optional.empty()
-                : Optional.of(tokens.authenticate(
-                        Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))));
+        Optional<Caller> caller = open ? Optional.empty() : Optional.of(gate.admit(request, response));
         if (here.isEmpty()) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "There is nothing at this path.");
         }
@@ -67,7 +64,12 @@ final class Router extends Handler.Abstract {
             throw new ProblemException(ProblemCode.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".");
         }
         Map<String, String> values = route.get().match(path).orElseThrow();
-        route.get().endpoint().answer(new Exchange(request, response, callback, caller, values));
+        try {
+            route.get().endpoint().answer(new Exchange(request, response, callback, caller, values));
+        } catch (ProblemException e) {
+            gate.noteRefusal(request, caller, e.problem());
+            throw e;
+        }
     }
 
     private static void fail(Request request, Response response, Callback callback, Exception e) {

@@ -57,6 +57,7 @@ final class ServiceEndpoints {
                 .put("id", caller.id().toString())
                 .put("name", caller.name())
                 .put("email", caller.email());
+        body.put("role", caller.role().code());
         body.put("provider", meta.provider());
         body.put("epoch", meta.epoch().toString());
         body.put("serverTime", wire(Instant.now()));

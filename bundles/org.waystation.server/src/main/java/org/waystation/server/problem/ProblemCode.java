@@ -24,6 +24,7 @@ public enum ProblemCode {
     TRANSITION_NOT_ALLOWED(409, "The status cannot change like this"),
     DEPENDENCY_NOT_APPLIED(409, "An operation this one depends on was not applied"),
     CHAIN_BROKEN(409, "The entry does not continue its device's chain"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "The server failed"),
     UNAVAILABLE(503, "The server cannot answer at the moment");
 

@@ -1,8 +1,5 @@
 package org.waystation.server.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,22 +11,23 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.waystation.server.audit.SecurityEvent;
+import org.waystation.server.audit.SecurityEvent.Kind;
+import org.waystation.server.audit.SecurityLog;
 import org.waystation.server.database.Database;
 import org.waystation.server.database.Scope;
 import org.waystation.server.database.Secrets;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
 
-/**
- * Access tokens. The database knows only their SHA-256: they are long random texts, so a plain hash suffices, and looking
- * a hash up says nothing through timing about the token it was made of.
- */
+/** Who a token stands for, whatever way it was given: with a sign-in, as a personal token, in the ready file. */
 public final class Tokens {
 
     private static final String BEARER = "Bearer ";
 
     private final Database database;
     private final Secrets secrets = new Secrets();
+    private final SecurityLog log = new SecurityLog();
 
     public Tokens(Database database) {
         this.database = database;
@@ -49,7 +47,7 @@ public final class Tokens {
             }
             try (PreparedStatement statement = connection.prepareStatement(
                     "insert into api_token (hash, label, user_id, expires_at) values (?, ?, ?, ?)")) {
-                statement.setBytes(1, hash(token));
+                statement.setBytes(1, TokenHash.of(token));
                 statement.setString(2, label);
                 statement.setObject(3, userId);
                 statement.setObject(
@@ -79,10 +77,12 @@ public final class Tokens {
         try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement("""
                         select t.expires_at, a.user_id, a.name, a.email, a.role, a.all_companies, a.scope_revision,
-                               array(select c.company_id from account_company c where c.user_id = a.user_id)
+                               array(select c.company_id from account_company c where c.user_id = a.user_id),
+                               t.id, t.personal and (t.last_used_at is null or t.last_used_at < now() - interval '1 hour')
                         from api_token t join account a on a.user_id = t.user_id and a.disabled_at is null
                         where t.hash = ?""")) {
-            statement.setBytes(1, hash(token));
+            byte[] hash = TokenHash.of(token);
+            statement.setBytes(1, hash);
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     throw new ProblemException(ProblemCode.TOKEN_INVALID, "Sign in again.");
@@ -91,9 +91,28 @@ public final class Tokens {
                 if (expires != null && !expires.toInstant().isAfter(Instant.now())) {
                     throw new ProblemException(ProblemCode.TOKEN_EXPIRED, "Sign in again.");
                 }
-                return caller(rows);
+                Caller caller = caller(rows);
+                if (rows.getBoolean(10)) {
+                    noteUse(hash, caller, rows.getObject(9, UUID.class));
+                }
+                return caller;
             }
         }
+    }
+
+    /** Once an hour of use, so that reading does not become writing. */
+    private void noteUse(byte[] hash, Caller caller, UUID token) throws SQLException {
+        database.inTransaction(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update api_token set last_used_at = now() where hash = ?")) {
+                statement.setBytes(1, hash);
+                statement.executeUpdate();
+            }
+            log.add(
+                    connection,
+                    new SecurityEvent(Kind.PERSONAL_TOKEN_USED, Optional.of(caller.id()), Optional.of(token), "", ""));
+            return token;
+        });
     }
 
     private static Caller caller(ResultSet rows) throws SQLException {
@@ -102,13 +121,5 @@ public final class Tokens {
         Scope scope = new Scope(rows.getBoolean(6), Set.of(companies), role != Role.CUSTOMER_ADMIN);
         return new Caller(
                 rows.getObject(2, UUID.class), rows.getString(3), rows.getString(4), role, scope, rows.getLong(7));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
