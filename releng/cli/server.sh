@@ -2,14 +2,15 @@
 # The MSP server: in the foreground for `server`, as a child for `run`.
 
 server_command() {
-  local word place=no
+  local word place=no command=serve
+  case ${1:-} in user | setup-link | import | backup | restore) command=$1; shift ;; esac
   for word in "$@"; do
     case $word in --data | --data=* | --database | --database=* | --help) place=yes ;; esac
   done
-  [ "$place" = yes ] || set -- --data "$STATE/server/default" "$@"
+  [ "$place" = yes ] || set -- "$@" --data "$STATE/server/default"
   ensure_java
   build_if_changed
-  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$SERVER_LIB/*" org.waystation.server.Main serve "$@"
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$SERVER_LIB/*" org.waystation.server.Main "$command" "$@"
 }
 
 SERVER=''

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waystation.server.cli.Commands;
 import org.waystation.server.cli.LogFormat;
 import org.waystation.server.cli.ServeCommand;
 import org.waystation.server.cli.ServeOptions;
@@ -26,17 +27,22 @@ public final class Main {
         LogFormat.install();
         List<String> words = List.of(args);
         if (words.contains("--help")) {
-            System.out.print(ServeOptions.HELP);
+            System.out.print(help(words));
             return;
         }
         try {
-            if (words.isEmpty() || !words.getFirst().equals("serve")) {
+            if (words.isEmpty()) {
                 throw new UsageException(
-                        words.isEmpty()
-                                ? "Say what to do: serve. --help tells more."
-                                : "Unknown command '" + words.getFirst() + "'; there is: serve.");
+                        "Say what to do: serve, user, setup-link, import, backup or restore. --help tells more.");
             }
-            new ServeCommand(System.in).run(words.subList(1, words.size()));
+            if (words.getFirst().equals("serve")) {
+                new ServeCommand(System.in).run(words.subList(1, words.size()));
+            } else {
+                int result = new Commands(System.out).run(words);
+                if (result != 0) {
+                    System.exit(result);
+                }
+            }
         } catch (UsageException e) {
             System.err.println(e.getMessage());
             System.exit(WRONG_USAGE);
@@ -44,6 +50,10 @@ public final class Main {
             logger().atError().setCause(e).log("The server cannot run: {}", e.getMessage());
             System.exit(FAILED);
         }
+    }
+
+    private static String help(List<String> words) {
+        return words.getFirst().equals("user") ? Commands.USER_HELP : ServeOptions.HELP + "\n" + Commands.HELP;
     }
 
     private static Logger logger() {

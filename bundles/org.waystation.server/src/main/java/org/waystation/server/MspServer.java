@@ -18,18 +18,15 @@ import org.waystation.server.account.Passwords;
 import org.waystation.server.cli.NetOptions;
 import org.waystation.server.cli.ServeOptions;
 import org.waystation.server.cli.UsageException;
-import org.waystation.server.database.DataFolder;
 import org.waystation.server.database.Database;
-import org.waystation.server.database.DatabaseAccess;
-import org.waystation.server.database.EmbeddedDatabase;
-import org.waystation.server.database.Migrations;
 import org.waystation.server.database.PrivateFile;
-import org.waystation.server.database.Roles;
+import org.waystation.server.database.Reach;
 import org.waystation.server.database.ServerMeta;
 import org.waystation.server.http.ApiServer;
 import org.waystation.server.http.RateLimits;
 import org.waystation.server.http.SignInParts;
 import org.waystation.server.kind.Kinds;
+import org.waystation.server.metrics.Metrics;
 import org.waystation.server.news.NewsListener;
 import org.waystation.server.news.NewsStreams;
 import org.waystation.server.record.FeedWriter;
@@ -40,6 +37,7 @@ import org.waystation.server.sample.SampleStaff;
 import org.waystation.server.session.Tokens;
 import org.waystation.server.signin.Codes;
 import org.waystation.server.signin.Devices;
+import org.waystation.server.signin.Links;
 import org.waystation.server.signin.PasswordCheck;
 import org.waystation.server.signin.SignIns;
 
@@ -47,7 +45,8 @@ import org.waystation.server.signin.SignIns;
 public final class MspServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MspServer.class);
-    private static final String PROVIDER = "Northwind MSP";
+    private static final String SAMPLE_PROVIDER = "Northwind MSP";
+    private static final String NEW_PROVIDER = "Waystation";
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration KEEP_TOMBSTONES = Duration.ofDays(90);
 
@@ -110,49 +109,40 @@ public final class MspServer implements AutoCloseable {
             token = issue(database, tokens, SampleStaff.TECHNICIAN_EMAIL, options);
             colleagueToken = issue(database, tokens, SampleStaff.COLLEAGUE_EMAIL, options);
         }
+        Metrics metrics = new Metrics()
+                .gauge("waystation_event_streams", "Workstations that wait for news.", streams::size)
+                .gauge("waystation_database_connections_busy", "Connections for requests in use.", database::busy);
         ApiServer api = started(new ApiServer(
-                options.port(), options.net(), database, meta, tokens, streams, signIn(database, meta, options.net())));
+                options.port(),
+                options.net(),
+                database,
+                meta,
+                tokens,
+                streams,
+                signIn(database, meta, options.net()),
+                metrics));
         api.start();
         // Stopping waits for the exchanges that are under way, and a stream of news is one that never ends by itself.
         parts.push(streams);
         url = api.url();
+        tellHowToSetUp(database, options);
         if (options.readyFile().isPresent()) {
             writeReadyFile(options.readyFile().get());
         }
     }
 
-    /**
-     * How to reach the database.
-     *
-     * @param owner as the owner of the tables
-     * @param server as the role that the server works as
-     */
-    private record Reach(DatabaseAccess owner, DatabaseAccess server) {}
-
     private Reach reach(ServeOptions options) throws IOException, SQLException {
-        if (options.database().isPresent()) {
-            DatabaseAccess server = new DatabaseAccess(options.database().get(), "", "");
-            return new Reach(
-                    options.databaseOwner()
-                            .map(url -> new DatabaseAccess(url, "", ""))
-                            .orElse(server),
-                    server);
-        }
-        DataFolder folder = started(DataFolder.open(options.data().orElseThrow()));
-        EmbeddedDatabase embedded = started(EmbeddedDatabase.start(folder));
-        return new Reach(embedded.owner(), embedded.server());
+        return started(
+                options.database().isPresent()
+                        ? Reach.external(options.database().get(), options.databaseOwner())
+                        : Reach.embedded(options.data().orElseThrow()));
     }
 
     private static ServerMeta prepare(Reach reach, ServeOptions options) throws Exception {
-        String login;
-        try (Connection connection = Database.connect(reach.server())) {
-            new Roles().requireRoles(connection);
-            login = connection.getMetaData().getUserName();
-        }
+        reach.prepare();
         try (Connection connection = Database.connect(reach.owner())) {
-            new Migrations().run(connection);
-            new Roles().grant(connection, login);
-            ServerMeta meta = ServerMeta.readOrCreate(connection, PROVIDER);
+            ServerMeta meta = ServerMeta.readOrCreate(
+                    connection, options.sample().isPresent() ? SAMPLE_PROVIDER : NEW_PROVIDER, options.provider());
             new FeedWriter()
                     .prepareCounts(
                             connection,
@@ -192,6 +182,27 @@ public final class MspServer implements AutoCloseable {
                                 "The database has no sample technician; start with --sample small to get one."))
                         .userId(),
                 options.tokenTtl());
+    }
+
+    /** A server without accounts is set up by whoever can read its data folder, or has its database; never over the net. */
+    private void tellHowToSetUp(Database database, ServeOptions options) throws SQLException, IOException {
+        try (Connection connection = database.connect()) {
+            if (!new Accounts().isEmpty(connection)) {
+                return;
+            }
+        }
+        if (options.data().isEmpty()) {
+            LOG.atInfo().log(
+                    "There is no account yet: setup-link --database URL prints the link to make the first one.");
+            return;
+        }
+        String code = database.inTransaction(connection -> new Links().forSetUp(connection));
+        Path file = options.data().get().resolve("setup-link.txt");
+        PrivateFile.write(file, options.net().publicUrl().orElse(url) + "/setup?code=" + code + "\n");
+        parts.push(() -> Files.deleteIfExists(file));
+        LOG.atInfo()
+                .addKeyValue("file", file)
+                .log("There is no account yet: open the link in this file to make the first.");
     }
 
     private void writeReadyFile(Path file) throws IOException {

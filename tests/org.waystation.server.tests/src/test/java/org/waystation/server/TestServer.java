@@ -50,8 +50,10 @@ public final class TestServer implements AutoCloseable {
                 Optional.empty(),
                 SamplePlan.named("small", SEED, Instant.now()),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 tokenTtl,
+                false,
                 NetOptions.loopback(1_000_000));
     }
 

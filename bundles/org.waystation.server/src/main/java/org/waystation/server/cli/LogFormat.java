@@ -22,12 +22,21 @@ public final class LogFormat extends Formatter {
 
     /** Makes this the form of everything that is logged, on standard error. */
     public static void install() {
+        install(new LogFormat());
+    }
+
+    /** The same, as one JSON object a line. */
+    static void installJson() {
+        install(new JsonLogFormat());
+    }
+
+    private static void install(Formatter format) {
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
         ConsoleHandler console = new ConsoleHandler();
-        console.setFormatter(new LogFormat());
+        console.setFormatter(format);
         root.addHandler(console);
         root.setLevel(Level.INFO);
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));

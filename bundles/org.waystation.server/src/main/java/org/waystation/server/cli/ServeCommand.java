@@ -30,6 +30,9 @@ public final class ServeCommand {
      */
     public void run(List<String> words) throws Exception {
         ServeOptions options = ServeOptions.parse(words);
+        if (options.jsonLog()) {
+            LogFormat.installJson();
+        }
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped), "stop"));

@@ -17,9 +17,11 @@ import org.waystation.server.sample.SamplePlan;
  * @param database JDBC URL of a PostgreSQL of the user's own
  * @param databaseOwner the same as the owner of its tables; empty where {@code database} is
  * @param sample the sample data to be there
+ * @param provider name of the managed service provider; empty to leave it as it is
  * @param readyFile written when the server answers: address, token, process id
  * @param exitWithParent whether the end of standard input ends the server
  * @param tokenTtl how long the token in the ready file works; empty for as long as the server runs
+ * @param jsonLog whether the log is one JSON object a line
  * @param net how it is reached
  */
 public record ServeOptions(
@@ -28,9 +30,11 @@ public record ServeOptions(
         Optional<String> database,
         Optional<String> databaseOwner,
         Optional<SamplePlan> sample,
+        Optional<String> provider,
         Optional<Path> readyFile,
         boolean exitWithParent,
         Optional<Duration> tokenTtl,
+        boolean jsonLog,
         NetOptions net) {
 
     /** Help for people. */
@@ -48,8 +52,10 @@ public record ServeOptions(
               --sample NAME       fill an empty database with sample data: small, reference or scale
               --seed N            seed of the sample data (default: 42)
               --sample-time TIME  the moment the sample data is made for, such as 2026-11-22T09:00:00Z (default: now)
+              --provider NAME     name of the managed service provider, as people see it
               --ready-file FILE   write address, token and process id into FILE when the server answers
               --token-ttl SECONDS let the token in the ready file expire
+              --log text|json     form of the log on standard error (default: text)
               --exit-with-parent  stop when standard input ends
             """ + NetOptions.HELP + """
               --help              print this help
@@ -69,8 +75,14 @@ public record ServeOptions(
                         "--sample",
                         "--seed",
                         "--sample-time",
+                        "--log",
+                        "--provider",
                         "--ready-file",
                         "--token-ttl"));
+        String log = in.value("--log").orElse("text");
+        if (!log.equals("text") && !log.equals("json")) {
+            throw new UsageException("--log must be text or json, not '" + log + "'.");
+        }
         Optional<Path> data = in.value("--data").map(Path::of);
         Optional<String> database = in.value("--database");
         if (data.isPresent() == database.isPresent()) {
@@ -97,9 +109,11 @@ public record ServeOptions(
                 database,
                 owner,
                 sample,
+                in.value("--provider"),
                 in.value("--ready-file").map(Path::of),
                 in.has("--exit-with-parent"),
                 in.whole("--token-ttl", 1, Integer.MAX_VALUE).map(Duration::ofSeconds),
+                log.equals("json"),
                 NetOptions.parse(in));
     }
 

@@ -36,9 +36,19 @@ public final class DataFolder implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new IOException("Another server uses the data folder " + path + ".");
+            throw new HeldException("Another server uses the data folder " + path + ".");
         }
         return new DataFolder(path, channel);
+    }
+
+    /** Another process holds the folder. */
+    public static final class HeldException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        HeldException(String message) {
+            super(message);
+        }
     }
 
     public Path path() {

@@ -112,6 +112,13 @@ public final class Database implements AutoCloseable {
         snapshots.close();
     }
 
+    /** How many connections for requests are in use. */
+    public int busy() {
+        return requests.getHikariPoolMXBean() == null
+                ? 0
+                : requests.getHikariPoolMXBean().getActiveConnections();
+    }
+
     /** What is done in a transaction. */
     @FunctionalInterface
     public interface Work<T> {

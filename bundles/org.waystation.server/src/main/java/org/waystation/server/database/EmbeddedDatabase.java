@@ -33,6 +33,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String OWNER = "waystation";
     private static final String SERVER = "waystation_server";
     private static final String DATABASE = "waystation";
+    /** PostgreSQL's pid file has the port in its fourth line. */
+    private static final int PORT_LINE = 3;
+
     private static final String ROLE_EXISTS = "select 1 from pg_roles where rolname = ?";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -73,7 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public static EmbeddedDatabase start(DataFolder folder) throws IOException, SQLException {
         Path cluster = folder.path().resolve("postgres");
-        Passwords passwords = Passwords.readOrCreate(folder.path().resolve("database.properties"));
+        Passwords passwords = passwords(folder.path());
         stopOrphan(cluster);
         EmbeddedPostgres postgres = startPostgres(folder.path(), cluster, passwords);
         try {
@@ -88,6 +91,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 runningIn(cluster),
                 new DatabaseAccess(url, OWNER, passwords.owner()),
                 new DatabaseAccess(url, SERVER, passwords.server()));
+    }
+
+    /** The owner's way to the database of a server that runs on this folder. */
+    static DatabaseAccess ownerOfRunning(Path folder) throws IOException {
+        return new DatabaseAccess(urlOfRunning(folder), OWNER, passwords(folder).owner());
+    }
+
+    /** The server's way to the database of a server that runs on this folder. */
+    static DatabaseAccess serverOfRunning(Path folder) throws IOException {
+        return new DatabaseAccess(
+                urlOfRunning(folder), SERVER, passwords(folder).server());
+    }
+
+    private static Passwords passwords(Path folder) throws IOException {
+        return Passwords.readOrCreate(folder.resolve("database.properties"));
+    }
+
+    private static String urlOfRunning(Path folder) throws IOException {
+        Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        try {
+            int port =
+                    Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
+            return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new IOException("The database in " + folder + " is just starting or stopping; try again.", e);
+        }
     }
 
     /** As the owner of the tables, who brings the schema forward and is held by no row-level security. */

@@ -51,6 +51,19 @@ public final class Migrations {
      * @throws IllegalStateException if the database was made by a newer server or with other steps
      */
     public void run(Connection connection) throws SQLException {
+        runTo(connection, steps.size());
+    }
+
+    /**
+     * Only the first steps, for what was made when there were no more.
+     *
+     * @throws IllegalStateException if the database was made by a newer server or with other steps, or there are not so many
+     */
+    public void runTo(Connection connection, int last) throws SQLException {
+        if (last > steps.size()) {
+            throw new IllegalStateException("It was made by a newer server: it wants " + last
+                    + " schema steps, this server knows " + steps.size() + ".");
+        }
         execute(connection, "select pg_advisory_lock(" + LOCK + ")");
         try {
             execute(connection, """
@@ -64,7 +77,7 @@ public final class Migrations {
                 throw new IllegalStateException("The database was made by a newer server: it has " + applied.size()
                         + " schema steps, this server knows " + steps.size() + ".");
             }
-            for (int i = 0; i < steps.size(); i++) {
+            for (int i = 0; i < last; i++) {
                 step(connection, i + 1, steps.get(i), applied);
             }
         } finally {

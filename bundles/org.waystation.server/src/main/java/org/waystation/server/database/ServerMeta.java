@@ -16,13 +16,25 @@ import java.util.UUID;
  */
 public record ServerMeta(UUID epoch, String provider, Optional<String> sample) {
 
-    /** Reads it, and makes it where the database is new. */
-    public static ServerMeta readOrCreate(Connection connection, String provider) throws SQLException {
+    /**
+     * Reads it, and makes it where the database is new.
+     *
+     * @param provider name for a new one
+     * @param renamed name from now on; empty to leave it
+     */
+    public static ServerMeta readOrCreate(Connection connection, String provider, Optional<String> renamed)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into server_meta (epoch, provider) values (?, ?) on conflict do nothing")) {
             statement.setObject(1, UUID.randomUUID());
             statement.setString(2, provider);
             statement.executeUpdate();
+        }
+        if (renamed.isPresent()) {
+            try (PreparedStatement statement = connection.prepareStatement("update server_meta set provider = ?")) {
+                statement.setString(1, renamed.get());
+                statement.executeUpdate();
+            }
         }
         try (PreparedStatement statement =
                         connection.prepareStatement("select epoch, provider, sample from server_meta");

@@ -1,7 +1,6 @@
 package org.waystation.server.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,20 +12,26 @@ import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.waystation.server.cli.NetOptions;
 import org.waystation.server.database.Database;
 import org.waystation.server.database.ServerMeta;
+import org.waystation.server.metrics.Metrics;
 import org.waystation.server.news.NewsStreams;
 import org.waystation.server.session.Tokens;
 
-/** The API over HTTP, on the loopback interface: TLS to the outside is a reverse proxy's work. */
+/** The API over HTTP, or over TLS with certificate files; behind a proxy its forwarded headers are believed. */
 public final class ApiServer implements AutoCloseable {
 
     private static final int THREADS = 64;
     private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final int CONNECTIONS = 2_000;
     private static final Duration STOP = Duration.ofSeconds(2);
     /** Fast rather than small: the texts shrink to a fifth at the lowest level already. */
     private static final int GZIP_LEVEL = 1;
@@ -45,23 +50,26 @@ public final class ApiServer implements AutoCloseable {
             ServerMeta meta,
             Tokens tokens,
             NewsStreams news,
-            SignInParts signIn) {
+            SignInParts signIn,
+            Metrics metrics)
+            throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         this.server = new Server(threads);
-        this.connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
-        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        this.connector = connector(server, net);
+        connector.setHost(net.host());
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
-        List<Route> routes = new ArrayList<>(new ServiceEndpoints(database, meta).routes());
+        List<Route> routes = new ArrayList<>(new ServiceEndpoints(database, meta, metrics).routes());
         routes.addAll(new SyncEndpoints(database, meta.epoch(), news).routes());
         routes.addAll(new ReadingEndpoints(database).routes());
         routes.addAll(new OAuthEndpoints(signIn).routes());
         routes.addAll(new SignInEndpoints(signIn).routes());
         routes.addAll(new PasswordEndpoints(signIn).routes());
         routes.addAll(new AccountEndpoints(signIn).routes());
-        server.setHandler(compressed(new Router(routes, new Gate(database, tokens, signIn.limits()))));
+        server.setHandler(compressed(new Router(routes, new Gate(database, tokens, signIn.limits()), metrics)));
+        server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(STOP.toMillis());
     }
@@ -71,7 +79,9 @@ public final class ApiServer implements AutoCloseable {
     }
 
     public URI url() {
-        return URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
+        String scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
+        String host = connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
+        return URI.create(scheme + "://" + host + ":" + connector.getLocalPort());
     }
 
     @Override
@@ -86,11 +96,30 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private static HttpConfiguration configuration() {
+    private static ServerConnector connector(Server server, NetOptions net) throws IOException {
+        HttpConnectionFactory http = new HttpConnectionFactory(configuration(net));
+        if (net.certificate().isEmpty()) {
+            return new ServerConnector(server, http);
+        }
+        SslContextFactory.Server tls =
+                Certificates.tls(net.certificate().get(), net.key().orElseThrow());
+        return new ServerConnector(server, new SslConnectionFactory(tls, http.getProtocol()), http);
+    }
+
+    private static HttpConfiguration configuration(NetOptions net) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendXPoweredBy(false);
         configuration.setSendDateHeader(true);
+        if (!net.trustedProxies().isEmpty()) {
+            configuration.addCustomizer(new TrustedProxies(net.trustedProxies()));
+        }
+        if (net.certificate().isPresent()) {
+            SecureRequestCustomizer secure = new SecureRequestCustomizer();
+            // Names are the proxy's or the browser's affair; a certificate may be for an address.
+            secure.setSniHostCheck(false);
+            configuration.addCustomizer(secure);
+        }
         return configuration;
     }
 

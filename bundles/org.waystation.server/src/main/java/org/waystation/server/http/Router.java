@@ -1,6 +1,7 @@
 package org.waystation.server.http;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.server.database.Faults;
+import org.waystation.server.metrics.Metrics;
 import org.waystation.server.problem.ApiProblem;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
@@ -27,7 +29,10 @@ final class Router extends Handler.Abstract {
     private final List<Route> routes;
     private final Gate gate;
 
-    Router(List<Route> routes, Gate gate) {
+    private final Metrics metrics;
+
+    Router(List<Route> routes, Gate gate, Metrics metrics) {
+        this.metrics = metrics;
         this.routes = List.copyOf(routes);
         this.gate = gate;
     }
@@ -36,6 +41,9 @@ final class Router extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         try {
             response.getHeaders().put("X-Content-Type-Options", "nosniff");
+            if (request.isSecure()) {
+                response.getHeaders().put(HttpHeader.STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+            }
             route(request, response, callback);
         } catch (ProblemException e) {
             Answers.problem(response, callback, e.problem());
@@ -64,11 +72,22 @@ final class Router extends Handler.Abstract {
             throw new ProblemException(ProblemCode.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".");
         }
         Map<String, String> values = route.get().match(path).orElseThrow();
+        measure(request, response, route.get());
         try {
             route.get().endpoint().answer(new Exchange(request, response, callback, caller, values));
         } catch (ProblemException e) {
             gate.noteRefusal(request, caller, e.problem());
             throw e;
+        }
+    }
+
+    private void measure(Request request, Response response, Route route) {
+        // Streams of events end when their client goes, which says nothing of the server.
+        if (!route.template().equals("/v1/events")) {
+            Request.addCompletionListener(request, failure -> {
+                long took = System.nanoTime() - request.getBeginNanoTime();
+                metrics.answered(request.getMethod(), route.template(), response.getStatus(), Duration.ofNanos(took));
+            });
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.waystation.server.database.Database;
 import org.waystation.server.database.ServerMeta;
+import org.waystation.server.metrics.Metrics;
+import org.waystation.server.problem.ProblemCode;
+import org.waystation.server.problem.ProblemException;
 import org.waystation.server.record.FeedHead;
 import org.waystation.server.record.Json;
 import org.waystation.server.session.Caller;
@@ -23,8 +26,10 @@ final class ServiceEndpoints {
 
     private final Database database;
     private final ServerMeta meta;
+    private final Metrics metrics;
 
-    ServiceEndpoints(Database database, ServerMeta meta) {
+    ServiceEndpoints(Database database, ServerMeta meta, Metrics metrics) {
+        this.metrics = metrics;
         this.database = database;
         this.meta = meta;
     }
@@ -33,6 +38,7 @@ final class ServiceEndpoints {
         return List.of(
                 new Route("GET", "/health", true, this::health),
                 new Route("GET", "/v1/openapi.yaml", true, ServiceEndpoints::openapi),
+                new Route("GET", "/metrics", false, this::metrics),
                 new Route("GET", "/v1/session", false, this::session));
     }
 
@@ -41,6 +47,14 @@ final class ServiceEndpoints {
             FeedHead.read(connection);
         }
         exchange.sendJson(Json.object().put("status", "ok"));
+    }
+
+    /** For a token of somebody who sees every company: how much goes on is nobody else's business. */
+    private void metrics(Exchange exchange) throws IOException {
+        if (!exchange.signedIn().scope().everything()) {
+            throw new ProblemException(ProblemCode.FORBIDDEN, "Only for those who see every company.");
+        }
+        Answers.send(exchange.response(), exchange.callback(), 200, Metrics.mediaType(), metrics.text());
     }
 
     private static void openapi(Exchange exchange) throws IOException {

@@ -33,14 +33,14 @@ import org.waystation.server.session.Rights;
  * Applies one edit within a transaction. Locks are taken in one order, the record and then its parent, and everything is
  * written by the last statement.
  */
-final class EditApplier {
+public final class EditApplier {
 
     private final RecordValidator validator = new RecordValidator();
     private final ReferenceCheck references = new ReferenceCheck();
     private final RuleBook ruleBook = new RuleBook();
     private final InstantSource clock;
 
-    EditApplier(InstantSource clock) {
+    public EditApplier(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ final class EditApplier {
      * @return applied or in conflict; the transaction must be rolled back unless applied
      * @throws ProblemException if the edit is refused
      */
-    Outcome apply(Ledger ledger, Caller caller, Edit edit) throws SQLException {
+    public Outcome apply(Ledger ledger, Caller caller, Edit edit) throws SQLException {
         KindDefinition kind = edit.kind();
         if (!kind.writable().contains(edit.type())) {
             throw new ProblemException(
