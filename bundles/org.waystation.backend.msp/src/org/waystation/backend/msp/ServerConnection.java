@@ -1,5 +1,6 @@
 package org.waystation.backend.msp;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.waystation.api.sync.BackendException;
 
@@ -13,6 +14,15 @@ public interface ServerConnection {
      * @throws BackendException where there is no way in at present, with the cause that decides when to ask again
      */
     ServerAccess access() throws BackendException;
+
+    /**
+     * A newer token for the same server where the last one is about to end; asked before each request.
+     *
+     * @return empty where the last one still does
+     */
+    default Optional<AccessToken> renewed() throws BackendException {
+        return Optional.empty();
+    }
 
     /**
      * Calls the listener, on any thread, after address or token have changed.

@@ -109,6 +109,15 @@ final class JsonInput implements AutoCloseable {
         return parser.getBooleanValue();
     }
 
+    /** A text or a number as text; empty for anything else, which is passed over. */
+    Optional<String> scalar() throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING || parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return Optional.of(parser.getText());
+        }
+        parser.skipChildren();
+        return Optional.empty();
+    }
+
     UUID uuid() throws IOException {
         String text = text();
         try {

@@ -142,7 +142,12 @@ public final class MspBackend implements Backend {
     }
 
     private synchronized MspClient client() throws BackendException {
-        return client == null ? renewedClient() : client;
+        MspClient current = client;
+        if (current == null) {
+            return renewedClient();
+        }
+        connection.renewed().ifPresent(current::use);
+        return current;
     }
 
     /** The client for the way in as it stands now; the old one goes on where nothing has changed. */

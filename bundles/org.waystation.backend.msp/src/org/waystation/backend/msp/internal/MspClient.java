@@ -23,6 +23,7 @@ import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.net.URIBuilder;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.sync.BackendException;
+import org.waystation.backend.msp.AccessToken;
 import org.waystation.backend.msp.ServerAccess;
 
 /** Speaks HTTP with one server as one technician; every failure leaves as a {@link BackendException}. */
@@ -33,6 +34,7 @@ final class MspClient implements AutoCloseable {
     static final ContentType EVENTS = ContentType.create("text/event-stream");
 
     private final ServerAccess access;
+    private volatile AccessToken token;
     private final CloseableHttpClient http;
     private final HttpHost host;
     private final TransportFailures transportFailures;
@@ -40,10 +42,16 @@ final class MspClient implements AutoCloseable {
 
     MspClient(ServerAccess access, CloseableHttpClient http, Clock clock) {
         this.access = access;
+        this.token = access.token();
         this.http = http;
         this.host = HttpHost.create(access.server());
         this.transportFailures = new TransportFailures(host.toHostString());
         this.errorAnswers = new ErrorAnswers(host.toHostString(), clock);
+    }
+
+    /** Goes on with another token; what is under way keeps its own. */
+    void use(AccessToken newer) {
+        token = newer;
     }
 
     /** Reads a body of the expected type. */
@@ -90,7 +98,7 @@ final class MspClient implements AutoCloseable {
 
     private <T> T exchange(HttpUriRequestBase request, Expected expected, BodyReader<T> reader)
             throws BackendException {
-        request.setHeader(HttpHeaders.AUTHORIZATION, access.token().authorization());
+        request.setHeader(HttpHeaders.AUTHORIZATION, token.authorization());
         request.setHeader(HttpHeaders.ACCEPT, expected.type.getMimeType() + ", application/problem+json");
         request.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(HttpClients.timeout(expected.patience))

@@ -1,0 +1,58 @@
+package org.waystation.backend.msp.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a sign-in when the program ends.
+ *
+ * @param server its address, with a slash at its end
+ */
+record KeptSignIn(URI server, String refreshToken) {
+
+    static Optional<KeptSignIn> read(SealedFile file) throws IOException {
+        Optional<byte[]> plain = file.read();
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        @Nullable URI[] server = new URI[1];
+        String[] token = {""};
+        try (JsonInput input = new JsonInput(new ByteArrayInputStream(plain.get()))) {
+            input.next();
+            input.object(field -> {
+                switch (field) {
+                    case "server" -> server[0] = URI.create(input.text());
+                    case "refreshToken" -> token[0] = input.text();
+                    default -> input.skip();
+                }
+            });
+        } finally {
+            Arrays.fill(plain.get(), (byte) 0);
+        }
+        URI found = server[0];
+        return found == null || token[0].isEmpty() ? Optional.empty() : Optional.of(new KeptSignIn(found, token[0]));
+    }
+
+    void write(SealedFile file) throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(plain)) {
+            json.writeStartObject();
+            json.writeStringField("server", server.toString());
+            json.writeStringField("refreshToken", refreshToken);
+            json.writeEndObject();
+        }
+        file.write(plain.toByteArray());
+    }
+
+    @Override
+    public String toString() {
+        return "KeptSignIn[" + server + "]";
+    }
+}
