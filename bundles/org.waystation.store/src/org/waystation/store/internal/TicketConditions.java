@@ -43,6 +43,27 @@ final class TicketConditions {
         });
     }
 
+    /**
+     * A condition and its values.
+     *
+     * @param selective whether an index leads to what it holds for
+     */
+    record Term(String sql, List<Object> values, boolean selective) {}
+
+    private TicketConditions(TicketConditions other, Term more) {
+        this.generation = other.generation;
+        this.filter = other.filter;
+        this.conditions.addAll(other.conditions);
+        this.values.addAll(other.values);
+        this.conditions.add(more.sql());
+        this.values.addAll(more.values());
+    }
+
+    /** What holds for both. */
+    TicketConditions and(Term more) {
+        return new TicketConditions(this, more);
+    }
+
     /** True for every ticket. */
     boolean isEmpty() {
         return conditions.isEmpty();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.tickets.TicketColumn;
 import org.waystation.api.tickets.TicketFilter;
@@ -21,6 +22,12 @@ final class TicketQueue {
     /** So many tickets in order are looked at for a first page before it is cheaper to look at all. */
     private static final int PROBED = 4_000;
 
+    /** So many subjects are looked up one by one before it is cheaper to go through all in order. */
+    private static final int LOOKED_UP = 5_000;
+
+    /** So many groups are asked one by one for a first page before it is cheaper to sort all tickets. */
+    private static final int GROUPS_ASKED = 40;
+
     private static final TicketFilter OPEN = TicketFilter.parse("status:open");
 
     private final Session session;
@@ -28,16 +35,32 @@ final class TicketQueue {
     private final TicketConditions conditions;
     private final TicketOrder order;
     private final boolean sortFound;
+    private final boolean few;
+    private final boolean leads;
+    private final TicketQuery query;
 
     TicketQueue(Database.Snapshot snapshot, TicketQuery query, Optional<UUID> me) {
-        this.session = snapshot.session();
-        this.generation = snapshot.generation();
-        this.conditions = new TicketConditions(query.filter(), me, generation);
+        this(
+                snapshot.session(),
+                snapshot.generation(),
+                query,
+                new TicketConditions(query.filter(), me, snapshot.generation()),
+                false);
+    }
+
+    /** @param leads whether an index leads to what a group holds */
+    private TicketQueue(
+            Session session, Generation generation, TicketQuery query, TicketConditions conditions, boolean leads) {
+        this.session = session;
+        this.generation = generation;
+        this.query = query;
+        this.conditions = conditions;
         this.order = new TicketOrder(query, generation);
         boolean open = conditions.onlyOpen();
         boolean selective = conditions.selective();
+        this.leads = leads || selective;
         // Subjects are looked up one by one, which does not pay for all open tickets.
-        boolean few =
+        this.few =
                 query.sort() == TicketColumn.SUBJECT ? open && !query.filter().equals(OPEN) : open || selective;
         this.sortFound = few || query.group().isPresent();
     }
@@ -50,19 +73,72 @@ final class TicketQueue {
     }
 
     int[] first(int limit) throws SQLException, StoreException {
+        if (conditions.isEmpty() && query.group().filter(TicketGroups::are).isPresent()) {
+            Optional<int[]> grouped = firstOfGroups(query.group().get(), limit);
+            if (grouped.isPresent()) {
+                return grouped.get();
+            }
+        }
         if (sortFound) {
             return packed(order.sorted(conditions) + " LIMIT " + limit, conditions.values());
         }
         if (conditions.isEmpty()) {
             return packed(order.streamed() + " LIMIT " + limit);
         }
+        if (leads) {
+            return firstOf(filtered(), limit);
+        }
         int[] probed = packed(
                 "SELECT p.k AS k FROM (" + order.streamed() + " LIMIT " + PROBED + ") AS p CROSS JOIN "
                         + generation.ticket() + " AS t ON t.rowkey = p.k WHERE " + conditions.sql() + " LIMIT " + limit,
                 conditions.values());
-        return probed.length == limit
-                ? probed
-                : Arrays.stream(keys()).limit(limit).toArray();
+        return probed.length == limit ? probed : firstOf(filtered(), limit);
+    }
+
+    /** Groups come in their order, and few of them fill a page, so all the others need no sorting. */
+    private Optional<int[]> firstOfGroups(TicketColumn column, int limit) throws SQLException, StoreException {
+        TicketQuery ungrouped = query.groupedBy(Optional.empty());
+        TicketGroups groups = new TicketGroups(session, generation, column);
+        IntStream found = IntStream.empty();
+        int count = 0;
+        for (int asked = 0; count < limit; asked++) {
+            if (asked == GROUPS_ASKED) {
+                return Optional.empty();
+            }
+            Optional<TicketConditions.Term> group = groups.next();
+            if (group.isEmpty()) {
+                break;
+            }
+            int[] keys = new TicketQueue(
+                            session,
+                            generation,
+                            ungrouped,
+                            conditions.and(group.get()),
+                            group.get().selective())
+                    .first(limit - count);
+            found = IntStream.concat(found, Arrays.stream(keys));
+            count += keys.length;
+        }
+        return Optional.of(found.toArray());
+    }
+
+    /** The first ones in order of those that were found: looked up where they are few, else met on the way. */
+    private int[] firstOf(BitSet found, int limit) throws SQLException, StoreException {
+        int count = found.cardinality();
+        if (count == 0) {
+            return new int[0];
+        }
+        if (count <= LOOKED_UP) {
+            return packed(order.sorted(conditions) + " LIMIT " + limit, conditions.values());
+        }
+        int wanted = Math.min(limit, count);
+        for (int window = 4 * PROBED; ; window *= 4) {
+            int[] keys = packed(order.streamed() + " LIMIT " + window);
+            int[] first = Arrays.stream(keys).filter(found::get).limit(wanted).toArray();
+            if (first.length == wanted || keys.length < window) {
+                return first;
+            }
+        }
     }
 
     private BitSet filtered() throws SQLException, StoreException {

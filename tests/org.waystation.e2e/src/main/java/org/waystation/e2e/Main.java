@@ -79,11 +79,17 @@ public final class Main {
         if (!words.hasNext()) {
             System.out.println(
                     "start   process start to filled queue, and resident memory [--samples small,scale] [--runs 5]");
+            System.out.println("search  search as one types over many tickets [--tickets 1000000]");
+            System.out.println("store   filling, saving, tables over many tickets [--tickets 1000000]");
             return;
         }
         String name = words.next();
+        if (name.equals("search") || name.equals("store")) {
+            storeBench(name.equals("search"), words);
+            return;
+        }
         if (!name.equals("start")) {
-            throw new Misuse("unknown benchmark '" + name + "': start");
+            throw new Misuse("unknown benchmark '" + name + "': start, search, store");
         }
         List<String> samples = new ArrayList<>(List.of("small"));
         int runs = 5;
@@ -100,6 +106,23 @@ public final class Main {
         StartBench bench = new StartBench(installation, installation.bundle("org.waystation.empty"), runs);
         for (String sample : samples) {
             bench.measure(sample, scratch()).forEach(figure -> System.out.println(figure.line()));
+        }
+    }
+
+    private static void storeBench(boolean search, Iterator<String> words) throws IOException {
+        int tickets = 1_000_000;
+        while (words.hasNext()) {
+            String option = words.next();
+            if (!option.equals("--tickets")) {
+                throw new Misuse("unknown option '" + option + "' for this benchmark");
+            }
+            tickets = Integer.parseInt(oneOf(words, option, "10000", "100000", "1000000"));
+        }
+        Path scratch = scratch();
+        try {
+            new StoreBench(tickets).measure(search, scratch).forEach(figure -> System.out.println(figure.line()));
+        } finally {
+            StoreBench.delete(scratch);
         }
     }
 
