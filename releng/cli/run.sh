@@ -5,7 +5,7 @@ WORKSTATION=''
 RUN_LOCK=''
 
 run_command() {
-  local sample=small profile='' offline=no with='' plugin
+  local sample=small profile='' offline=no with='' plugin safe=''
   while [ $# -gt 0 ]; do
     case $1 in
       --sample)
@@ -23,6 +23,7 @@ run_command() {
         plugin=$(CDPATH='' cd -- "$(dirname -- "$2")" && pwd -P)/$(basename -- "$2")
         with=$with${with:+:}$plugin
         shift 2 ;;
+      --safe-mode) safe=--safe-mode; shift ;;
       *) misuse "unknown option '$1' for run (try ./waystation --help)" ;;
     esac
   done
@@ -37,7 +38,7 @@ run_command() {
   ensure_packages $PACKAGES_WINDOW
   build_if_changed
   [ -z "$with" ] || run_with "$with" "$profile"
-  run_both "$sample" "${RUN_PROFILE:-${profile:-$STATE/profile/$sample}}" "$offline"
+  run_both "$sample" "${RUN_PROFILE:-${profile:-$STATE/profile/$sample}}" "$offline" "$safe"
 }
 
 RUN_PROFILE=''
@@ -54,7 +55,7 @@ run_with() {
 }
 
 run_both() {
-  local sample=$1 profile=$2 offline=$3 code=0
+  local sample=$1 profile=$2 offline=$3 safe=$4 code=0
   local ready=$STATE/run/$sample/ready.json log=$STATE/run/$sample/server.log last=$STATE/run/$sample/last.json
   umask 077
   mkdir -p "$STATE/run/$sample"
@@ -70,7 +71,7 @@ run_both() {
   fi
   # The window need not wait for the server: it shows what it has, and goes on when the ready file is there.
   make_unlock_file "$profile.unlock"
-  "$(workstation_home)/waystation" --profile "$profile" --server "$ready" --unlock "$profile.unlock" 9>&- &
+  "$(workstation_home)/waystation" --profile "$profile" --server "$ready" --unlock "$profile.unlock" ${safe:+"$safe"} 9>&- &
   WORKSTATION=$!
   if [ "$offline" = no ] && await_server "$log" "$ready" "$WORKSTATION"; then
     cp "$ready" "$last"

@@ -1,10 +1,11 @@
 @echo off
 rem Starts the workstation with a Java 21 or newer. Written with care, not tested on Windows yet.
-rem   waystation [--profile DIR] [--server FILE]
+rem   waystation [--profile DIR] [--server FILE] [--safe-mode]
 setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
 set "PROFILE="
 set "SERVER="
+set "SAFEMODE="
 
 :options
 if "%~1"=="" goto find
@@ -19,6 +20,11 @@ if /i "%~1"=="--server" (
   if "%~2"=="" (echo waystation: --server needs a file>&2& exit /b 2)
   set "SERVER=%~2"
   shift
+  shift
+  goto options
+)
+if /i "%~1"=="--safe-mode" (
+  set SAFEMODE=-Dwaystation.safeMode=true
   shift
   goto options
 )
@@ -46,7 +52,7 @@ if not defined LAUNCHER (
 if not exist "%PROFILE%" mkdir "%PROFILE%" || exit /b 1
 set "SERVEROPTION="
 if defined SERVER set SERVEROPTION="-Dwaystation.server=%SERVER%"
-start "" "%JAVA%" "-Dwaystation.profile=%PROFILE%" "-Djava.util.logging.config.file=%HERE%logging.properties" %SERVEROPTION% -Xms64m -Xmx512m --enable-native-access=ALL-UNNAMED %WAYSTATION_VMARGS% -jar "%LAUNCHER%" -data "%PROFILE%\workbench" -nosplash
+start "" "%JAVA%" "-Dwaystation.profile=%PROFILE%" "-Djava.util.logging.config.file=%HERE%logging.properties" %SERVEROPTION% %SAFEMODE% -Xms64m -Xmx512m --enable-native-access=ALL-UNNAMED %WAYSTATION_VMARGS% -jar "%LAUNCHER%" -data "%PROFILE%\workbench" -nosplash
 exit /b 0
 
 rem Takes the given javaw.exe where the java.exe beside it is 21 or newer.

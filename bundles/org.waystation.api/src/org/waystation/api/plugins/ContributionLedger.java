@@ -25,4 +25,14 @@ public interface ContributionLedger {
      * @return each thing that could not be taken out, with who holds it
      */
     List<String> leftover(Set<String> bundles);
+
+    /**
+     * Takes out what a plug-in kept for its next time, such as preferences. Called after it was removed for good, and not
+     * when it is only disabled or updated.
+     *
+     * @return what was taken out
+     */
+    default List<String> forget(Set<String> bundles) {
+        return List.of();
+    }
 }

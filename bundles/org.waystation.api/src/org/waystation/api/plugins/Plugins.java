@@ -47,4 +47,7 @@ public interface Plugins {
 
     /** Starts a disabled plug-in; gives a quarantined one another chance. */
     CompletionStage<Void> enable(String id);
+
+    /** What is decided about plug-ins here, read anew. */
+    CompletionStage<PolicyView> policy();
 }

@@ -93,10 +93,11 @@ public final class Background {
 
     @Deactivate
     void close() {
-        for (Executor executor : new Executor[] {readers, edits}) {
-            if (executor instanceof ExecutorService service) {
-                service.close(); // an edit under way is kept
-            }
+        if (readers instanceof ExecutorService service) {
+            service.shutdownNow(); // one may wait for a store that is locked, and nobody wants its answer any more
+        }
+        if (edits instanceof ExecutorService service) {
+            service.close(); // an edit under way is kept
         }
     }
 }

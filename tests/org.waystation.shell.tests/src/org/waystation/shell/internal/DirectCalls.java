@@ -63,4 +63,9 @@ public final class DirectCalls implements SafeCaller {
     public void report(PluginDescription plugin, String what, Throwable evidence) {
         faults.add(what);
     }
+
+    @Override
+    public void condemn(PluginDescription plugin, String why, Throwable evidence) {
+        faults.add(why);
+    }
 }

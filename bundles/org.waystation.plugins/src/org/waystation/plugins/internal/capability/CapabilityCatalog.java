@@ -12,6 +12,7 @@ public final class CapabilityCatalog {
             "org.waystation.api.tickets.TicketService", Capability.TICKETS_WRITE,
             "org.waystation.api.session.SessionService", Capability.REMOTE_SESSION,
             "org.waystation.api.sync.SyncService", Capability.SYNC,
+            "org.waystation.api.sync.PendingChanges", Capability.SYNC,
             "org.waystation.api.vault.CredentialVault", Capability.CREDENTIALS,
             "org.waystation.api.profile.Profile", Capability.FILES,
             "org.waystation.api.plugins.Plugins", Capability.PLUGINS);
@@ -21,7 +22,8 @@ public final class CapabilityCatalog {
             "org.waystation.api.settings.Settings",
             "org.waystation.api.work.WorkService",
             "org.waystation.api.navigate.RecordNavigator",
-            "org.waystation.api.plugins.SafeCaller");
+            "org.waystation.api.profile.OfflineLease",
+            "org.waystation.api.profile.SealedState");
 
     /** What a plug-in may publish only with a capability, since the program will use it. */
     private static final Map<String, Capability> PUBLISHING = Map.of(

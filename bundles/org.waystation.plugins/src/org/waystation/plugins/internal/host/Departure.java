@@ -1,8 +1,13 @@
 package org.waystation.plugins.internal.host;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -17,6 +22,9 @@ import org.waystation.api.plugins.RemovalReport;
 final class Departure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
+
+    /** How long a bundle may take to stop, and once more after it was interrupted. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Supplier<List<ContributionLedger>> ledgers;
 
@@ -45,6 +53,14 @@ final class Departure {
         return new RemovalReport(id, undone, leftover);
     }
 
+    /** What bundles kept for their next time goes; to be called when they were removed for good. */
+    RemovalReport forget(Set<String> bundles, RemovalReport report) {
+        List<String> undone = new ArrayList<>(report.undone());
+        List<String> leftover = new ArrayList<>(report.leftover());
+        ledgers.get().forEach(l -> undone.addAll(safely(report.pluginId(), leftover, () -> l.forget(bundles))));
+        return new RemovalReport(report.pluginId(), undone, leftover);
+    }
+
     /** A ledger that fails must not keep a plug-in from leaving. */
     private static List<String> safely(String id, List<String> leftover, Supplier<List<String>> call) {
         try {
@@ -56,17 +72,44 @@ final class Departure {
         }
     }
 
+    /** On a thread of its own, since an activator may hang; and the departure must go on. */
     private static void stop(Bundle bundle, List<String> leftover) {
-        try {
+        FutureTask<Void> task = new FutureTask<>(() -> {
             bundle.stop(Bundle.STOP_TRANSIENT);
-        } catch (BundleException e) {
-            // The framework has stopped it all the same: what threw is its activator.
-            LOG.warn("{} threw while it was stopped", bundle.getSymbolicName(), e);
+            return null;
+        });
+        Thread thread = new Thread(task, "Stop of " + bundle.getSymbolicName());
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        thread.start();
+        try {
+            if (!ended(task, bundle)) {
+                thread.interrupt();
+                if (!ended(task, bundle)) {
+                    leftover.add("the end of " + bundle.getSymbolicName() + ", which does not stop");
+                }
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
         }
         ServiceReference<?>[] services = bundle.getRegisteredServices();
         if (services != null) {
             leftover.add(services.length + " services of " + bundle.getSymbolicName());
         }
+    }
+
+    private static boolean ended(FutureTask<Void> task, Bundle bundle) throws InterruptedException {
+        try {
+            task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            // The framework has stopped it all the same: what threw is its activator.
+            LOG.warn("{} threw while it was stopped", bundle.getSymbolicName(), e);
+        } catch (TimeoutException e) {
+            LOG.warn("{} had not stopped after {}", bundle.getSymbolicName(), PATIENCE);
+            return false;
+        }
+        return true;
     }
 
     void report(Bundle bundle, BundleException e) {

@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -38,17 +40,21 @@ final class FrameworkSide {
     private final PluginBundles owners;
     private final Departure departure;
     private final Duration startDeadline;
+    private final Consumer<String> starting;
     private final Map<String, RunningPlugin> running = new LinkedHashMap<>();
 
     /**
      * @param startDeadline how long one bundle may take to start
+     * @param starting gets the id of a plug-in that is about to be started
      */
     FrameworkSide(
             BundleContext context,
             PluginStore store,
             PluginBundles owners,
             Departure departure,
-            Duration startDeadline) {
+            Duration startDeadline,
+            Consumer<String> starting) {
+        this.starting = starting;
         this.startDeadline = startDeadline;
         this.context = context;
         this.store = store;
@@ -88,6 +94,13 @@ final class FrameworkSide {
             }
         }
         return reports;
+    }
+
+    /** What it kept for its next time goes too. */
+    RemovalReport forget(PluginRecord plugin, RemovalReport report) {
+        return departure.forget(
+                plugin.bundles().stream().map(StoredBundle::symbolicName).collect(Collectors.toUnmodifiableSet()),
+                report);
     }
 
     private List<RemovalReport> takeOut(List<PluginRecord> wanted) throws InterruptedException {
@@ -152,6 +165,7 @@ final class FrameworkSide {
                 bundles.add(0, context.installBundle(store.location(stored)));
             }
             owners.add(plugin, bundles);
+            starting.accept(plugin.id());
             for (Bundle bundle : bundles) {
                 start(bundle);
             }

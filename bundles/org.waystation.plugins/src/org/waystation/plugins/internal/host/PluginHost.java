@@ -22,11 +22,13 @@ import org.waystation.api.plugins.InstallOffer;
 import org.waystation.api.plugins.InstalledPlugin;
 import org.waystation.api.plugins.PluginRefusedException;
 import org.waystation.api.plugins.Plugins;
+import org.waystation.api.plugins.PolicyView;
 import org.waystation.api.plugins.Refusal;
 import org.waystation.api.plugins.RemovalReport;
 import org.waystation.api.plugins.RepositoryOffer;
 import org.waystation.plugins.internal.pack.PackageLimits;
 import org.waystation.plugins.internal.repository.Repository;
+import org.waystation.plugins.internal.safe.Condemned;
 import org.waystation.plugins.internal.store.CorruptStateException;
 import org.waystation.plugins.internal.store.InstalledState;
 import org.waystation.plugins.internal.store.PluginRecord;
@@ -49,6 +51,7 @@ public final class PluginHost implements Plugins {
     private final Inspection inspection;
     private final RulesSource rules;
     private final Predicate<String> heldBack;
+    private final Condemned condemned;
     private final List<Consumer<List<InstalledPlugin>>> listeners = new CopyOnWriteArrayList<>();
     private InstalledState state = InstalledState.EMPTY;
     private volatile List<InstalledPlugin> shown = List.of();
@@ -63,6 +66,7 @@ public final class PluginHost implements Plugins {
     /**
      * @param thread one thread, used for nothing else
      * @param heldBack which ids are left out of this run
+     * @param condemned those that are to be quarantined
      */
     PluginHost(
             ExecutorService thread,
@@ -70,7 +74,9 @@ public final class PluginHost implements Plugins {
             FrameworkSide framework,
             Inspection inspection,
             RulesSource rules,
-            Predicate<String> heldBack) {
+            Predicate<String> heldBack,
+            Condemned condemned) {
+        this.condemned = condemned;
         this.thread = thread;
         this.store = store;
         this.framework = framework;
@@ -85,6 +91,7 @@ public final class PluginHost implements Plugins {
             Optional<CorruptStateException> corrupt = readState();
             store.clearStaging();
             store.sweep(state.content());
+            quarantineCondemned();
             framework.forgetStrangers(state.content());
             framework.hold(plan(state).wanted());
             show();
@@ -191,11 +198,11 @@ public final class PluginHost implements Plugins {
         return change(() -> {
             PluginRecord plugin = present(id);
             checkCanLeave(plugin);
-            List<RemovalReport> reports = apply(state.without(id), List.of());
-            return reports.stream()
+            RemovalReport report = apply(state.without(id), List.of()).stream()
                     .filter(r -> r.pluginId().equals(id))
                     .findFirst()
                     .orElseGet(() -> new RemovalReport(id, List.of(), List.of()));
+            return framework.forget(plugin, report);
         });
     }
 
@@ -218,12 +225,58 @@ public final class PluginHost implements Plugins {
         });
     }
 
-    /** Switches a plug-in off because of its faults, and with it those that need it. */
+    /**
+     * Switches a plug-in off because of its faults, and with it those that need it. That it is to be is written down before
+     * this returns, since the plug-in may hold the program so that it can be done at the next start only.
+     */
     public CompletionStage<Void> quarantine(String id, String reason) {
+        try {
+            condemned.add(id, reason);
+        } catch (IOException e) {
+            LOG.error("That {} is to be quarantined could not be written down", id, e);
+        }
         return change(() -> {
-            PluginRecord plugin = present(id);
-            apply(state.with(List.of(plugin.standing(Standing.QUARANTINED, reason))), List.of());
+            if (state.plugin(id).isPresent()) {
+                PluginRecord plugin = present(id);
+                apply(state.with(List.of(plugin.standing(Standing.QUARANTINED, reason))), List.of());
+            }
+            condemned.done(id);
             return null;
+        });
+    }
+
+    /** Those that could not be in an earlier run; before anything of them runs. */
+    private void quarantineCondemned() throws IOException {
+        for (Map.Entry<String, String> each : condemned.all().entrySet()) {
+            Optional<PluginRecord> plugin = state.plugin(each.getKey());
+            if (plugin.isPresent()) {
+                state = state.with(List.of(plugin.get().standing(Standing.QUARANTINED, each.getValue())));
+                store.commit(state);
+            }
+            condemned.done(each.getKey());
+        }
+    }
+
+    /** Makes the framework hold what it should, after what is held back has changed. */
+    CompletionStage<Void> reapply() {
+        return change(() -> {
+            framework.hold(plan(state).wanted());
+            show();
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<PolicyView> policy() {
+        return change(() -> {
+            Policy policy = rules.policy();
+            return new PolicyView(
+                    policy.source(),
+                    policy.allow(),
+                    policy.forbid(),
+                    policy.force(),
+                    policy.repositories(),
+                    policy.acceptsUnsigned());
         });
     }
 

@@ -12,9 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.osgi.service.environment.EnvironmentInfo;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +30,9 @@ import org.slf4j.LoggerFactory;
 import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.plugins.ContributionLedger;
+import org.waystation.api.plugins.CulpritSearch;
 import org.waystation.api.plugins.Plugins;
+import org.waystation.api.plugins.SafeStart;
 import org.waystation.api.profile.Profile;
 import org.waystation.plugins.internal.capability.AuditFile;
 import org.waystation.plugins.internal.capability.ExitGuard;
@@ -36,6 +40,9 @@ import org.waystation.plugins.internal.capability.ServiceDoors;
 import org.waystation.plugins.internal.capability.ServiceVisibility;
 import org.waystation.plugins.internal.pack.PackageLimits;
 import org.waystation.plugins.internal.pack.PackageReader;
+import org.waystation.plugins.internal.safe.BisectFile;
+import org.waystation.plugins.internal.safe.Condemned;
+import org.waystation.plugins.internal.safe.StartJournal;
 import org.waystation.plugins.internal.safe.Strikes;
 import org.waystation.plugins.internal.store.PluginStore;
 import org.waystation.plugins.internal.trust.PolicyReader;
@@ -58,6 +65,7 @@ public final class PluginHostComponent {
     /** A plug-in that needs longer should do so in the background. */
     private static final Duration START_DEADLINE = Duration.ofSeconds(10);
 
+    private static final String GROUP = "Plug-ins";
     private static final Logger LOG = LoggerFactory.getLogger(PluginHostComponent.class);
 
     private final List<ContributionLedger> ledgers = new CopyOnWriteArrayList<>();
@@ -67,6 +75,7 @@ public final class PluginHostComponent {
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final ServiceDoors doors;
     private final PluginHost host;
+    private final StartWatch startWatch;
 
     @Activate
     public PluginHostComponent(
@@ -75,17 +84,28 @@ public final class PluginHostComponent {
             @Reference PluginBundles owners,
             @Reference ServiceVisibility visibility,
             @Reference ExitGuard guard,
-            @Reference Strikes strikes)
+            @Reference Strikes strikes,
+            @Reference WindowThere window)
             throws IOException {
         Path folder = Files.createDirectories(profile.folder().resolve("plugins"));
         AuditFile audit = new AuditFile(folder.resolve("audit.log"), Clock.systemUTC(), auditThread);
         doors = new ServiceDoors(context, owners, audit);
         ledgers.add(doors);
         PluginStore store = new PluginStore(folder, step -> {});
-        FrameworkSide framework =
-                new FrameworkSide(context, store, owners, new Departure(() -> List.copyOf(ledgers)), START_DEADLINE);
         PolicyReader policies = new PolicyReader(PolicyFiles.of(profile.folder()));
-        boolean safeMode = Boolean.getBoolean(SAFE_MODE);
+        Condemned condemned = new Condemned(folder.resolve("condemned.txt"));
+        startWatch = new StartWatch(
+                new StartJournal(folder.resolve("start.txt")),
+                condemned,
+                wantsSafeMode(context),
+                id -> name(store, id));
+        CulpritHunt hunt = new CulpritHunt(new BisectFile(folder.resolve("bisect.txt")));
+        FrameworkSide framework = new FrameworkSide(
+                context, store, owners, new Departure(() -> List.copyOf(ledgers)), START_DEADLINE, id -> {
+                    startWatch.starting(id);
+                    // Whoever is started anew starts over.
+                    strikes.forget(id);
+                });
         host = new PluginHost(
                 hostThread,
                 store,
@@ -96,15 +116,68 @@ public final class PluginHostComponent {
                         store,
                         new InstallRules(context, () -> policies.read().acceptsUnsigned())),
                 new ProfileRules(policies, folder.resolve("revoked.json")),
-                id -> safeMode);
+                hunt.or(id -> startWatch.safeMode()),
+                condemned);
+        hunt.over(host);
         strikes.whenOut(this::quarantine);
         doors.open();
         registrations.add(context.registerService(Plugins.class, host, null));
-        host.start().exceptionally(e -> {
-            LOG.error("Plug-ins could not be brought in", e);
-            tell(Notification.Level.ERROR, "start", "Plug-ins could not be started", String.valueOf(e.getMessage()));
-            return null;
-        });
+        registrations.add(context.registerService(CulpritSearch.class, hunt, null));
+        registrations.add(context.registerService(SafeStart.class, startWatch, null));
+        window.listen(startWatch::completed);
+        startWatch.whenDecided(watch -> start());
+    }
+
+    /** What is to be decided is told as soon as there is somebody to tell it. */
+    private void ask(Notifications shown) {
+        startWatch
+                .question()
+                .ifPresent(question -> shown.show(StartOffer.of(question, choice -> {
+                    startWatch.decide(choice);
+                    shown.settle(GROUP, StartOffer.KEY);
+                })));
+    }
+
+    private void start() {
+        host.start()
+                .thenRun(() -> {
+                    if (startWatch.safeMode()) {
+                        tell(
+                                Notification.Level.INFO,
+                                "safe-mode",
+                                "Safe mode: plug-ins are left out of this run",
+                                "They are back at the next start.");
+                    }
+                })
+                .exceptionally(e -> {
+                    LOG.error("Plug-ins could not be brought in", e);
+                    tell(
+                            Notification.Level.ERROR,
+                            "start",
+                            "Plug-ins could not be started",
+                            String.valueOf(e.getMessage()));
+                    return null;
+                });
+    }
+
+    /** By the system property, or by {@code --safe-mode} on the command line of any launcher. */
+    private static boolean wantsSafeMode(BundleContext context) {
+        ServiceReference<EnvironmentInfo> reference = context.getServiceReference(EnvironmentInfo.class);
+        return Boolean.getBoolean(SAFE_MODE)
+                || reference != null
+                        && List.of(context.getService(reference).getNonFrameworkArgs())
+                                .contains("--safe-mode");
+    }
+
+    private static String name(PluginStore store, String id) {
+        try {
+            return store.read()
+                    .plugin(id)
+                    .map(plugin -> plugin.description().name())
+                    .orElse(id);
+        } catch (IOException e) {
+            return id;
+        }
     }
 
     @Deactivate
@@ -115,6 +188,7 @@ public final class PluginHostComponent {
         } catch (CompletionException e) {
             LOG.warn("Plug-ins could not be stopped orderly", e);
         }
+        startWatch.completed();
         doors.close();
         hostThread.shutdown();
         // Closing waits until what was used last is written down.
@@ -133,6 +207,7 @@ public final class PluginHostComponent {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void setNotifications(Notifications service) {
         notifications.set(service);
+        ask(service);
     }
 
     void unsetNotifications(Notifications service) {
@@ -145,7 +220,7 @@ public final class PluginHostComponent {
             if (shown != null) {
                 shown.show(new Notification(
                         Notification.Level.WARNING,
-                        "Plug-ins",
+                        GROUP,
                         "quarantine." + id,
                         "The plug-in " + id + " was switched off",
                         reason,
@@ -157,7 +232,7 @@ public final class PluginHostComponent {
     private void tell(Notification.Level level, String key, String title, String detail) {
         Notifications shown = notifications.get();
         if (shown != null) {
-            shown.show(new Notification(level, "Plug-ins", key, title, detail, List.of()));
+            shown.show(new Notification(level, GROUP, key, title, detail, List.of()));
         }
     }
 

@@ -20,6 +20,7 @@ import org.waystation.plugins.internal.trust.Revocations;
  * A repository: {@code index.json} and the packages it names.
  *
  * <pre>{"plugins":[{"id":"com.acme.hello","version":"1.0.0","name":"Hello","summary":"Says hello",
+ *   "news":"Says it in Finnish too.",
  *   "file":"com.acme.hello-1.0.0.jar","sha256":"…"}],
  *  "revoked":[{"id":"com.acme.hello","versions":"[1.0,1.2)","why":"…"}]}</pre>
  *
@@ -29,7 +30,7 @@ import org.waystation.plugins.internal.trust.Revocations;
 public final class Repository {
 
     private static final int MOST_OF_INDEX = 16 << 20;
-    private static final Set<String> ENTRY = Set.of("id", "version", "name", "summary", "file", "sha256");
+    private static final Set<String> ENTRY = Set.of("id", "version", "name", "summary", "news", "file", "sha256");
 
     private final String address;
     private final RepositorySource source;
@@ -65,6 +66,7 @@ public final class Repository {
                         Version.parseVersion(each.needed("version")).toString(),
                         each.needed("name"),
                         each.text("summary").orElse(""),
+                        each.text("news").orElse(""),
                         each.needed("file"),
                         each.needed("sha256")));
             }

@@ -134,6 +134,12 @@ public final class SafeCalls implements SafeCaller {
         strikes.add(plugin.id(), what);
     }
 
+    @Override
+    public void condemn(PluginDescription plugin, String why, Throwable evidence) {
+        LOG.error("{} is switched off: {}", plugin.id(), why, evidence);
+        strikes.condemn(plugin.id(), why);
+    }
+
     private void fault(Object target, String what, Throwable evidence) {
         owner(target)
                 .ifPresentOrElse(

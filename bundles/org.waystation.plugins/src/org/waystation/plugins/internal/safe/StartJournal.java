@@ -23,9 +23,10 @@ public final class StartJournal {
     /**
      * What to offer.
      *
+     * @param crashes how many starts in a row did not come to their end
      * @param suspect the plug-in that was being started when the last start ended; empty where none was
      */
-    public record Advice(boolean offerSafeMode, Optional<String> suspect) {}
+    public record Advice(boolean offerSafeMode, int crashes, Optional<String> suspect) {}
 
     /** To be called once as the program starts. */
     public Advice begin() throws IOException {
@@ -33,7 +34,7 @@ public final class StartJournal {
         int crashes = lines.isEmpty() ? 0 : crashes(lines.get(0));
         Optional<String> suspect = lines.size() > 1 ? Optional.of(lines.get(1)) : Optional.empty();
         Files.writeString(file, (crashes + 1) + "\n");
-        return new Advice(crashes >= CRASHES, crashes > 0 ? suspect : Optional.empty());
+        return new Advice(crashes >= CRASHES, crashes, crashes > 0 ? suspect : Optional.empty());
     }
 
     /** A plug-in is about to be started. */

@@ -51,6 +51,12 @@ public final class Strikes {
         }
     }
 
+    /** It has to go, whatever it did before. */
+    public void condemn(String pluginId, String why) {
+        forget(pluginId);
+        out.accept(pluginId, why);
+    }
+
     private synchronized boolean isOneTooMany(String pluginId) {
         Instant now = clock.instant();
         Deque<Instant> recent = faults.computeIfAbsent(pluginId, id -> new ArrayDeque<>());

@@ -74,6 +74,56 @@ public final class Editors {
         return part;
     }
 
+    /**
+     * Keeps the place of an editor whose plug-in is not here.
+     *
+     * @param index of its tab
+     */
+    public MPart keepPlace(RecordRef record, String label, int index) {
+        MPart part = model.createModelElement(MPart.class);
+        part.setElementId(PREFIX + record.kind().code() + "." + record.id());
+        part.setLabel(label);
+        part.setContributionURI(AbsentEditor.URI);
+        part.setCloseable(true);
+        part.getTags().add(FrameModel.EDITOR);
+        part.getTags().add(EPartService.REMOVE_ON_HIDE_TAG);
+        part.getPersistedState().put(FrameModel.KIND, record.kind().code());
+        part.getPersistedState().put(FrameModel.RECORD_ID, record.id().toString());
+        stack.getChildren().add(Math.clamp(index, 0, stack.getChildren().size()), part);
+        return part;
+    }
+
+    /** Keeps the place of an editor from the next start on. */
+    public MPart keepPlace(RecordRef record) {
+        return keepPlace(record, record.kind().code(), stack.getChildren().size());
+    }
+
+    /** Where the plug-in of a kept place is here again, its editor takes the place. */
+    public void takeKeptPlaces() {
+        for (MPart kept : open()) {
+            RecordRef record = record(kept).orElseThrow();
+            Optional<MPartDescriptor> descriptor = descriptor(record.kind());
+            if (AbsentEditor.URI.equals(kept.getContributionURI()) && descriptor.isPresent()) {
+                boolean visible = stack.getSelectedElement() == kept;
+                int index = stack.getChildren().indexOf(kept);
+                MPart part = add(descriptor.get(), record);
+                part.setLabel(kept.getLabel());
+                part.getPersistedState().putAll(kept.getPersistedState());
+                kept.setToBeRendered(false);
+                stack.getChildren().remove(kept);
+                stack.getChildren().remove(part);
+                stack.getChildren().add(Math.min(index, stack.getChildren().size()), part);
+                if (visible) {
+                    makeVisible(part);
+                }
+            }
+        }
+    }
+
+    boolean holds(Object element) {
+        return stack == element;
+    }
+
     /** The record a part shows; empty for what is no editor. */
     public static Optional<RecordRef> record(MUIElement part) {
         String kind = part.getPersistedState().get(FrameModel.KIND);

@@ -85,6 +85,38 @@ public final class EditorsAddon {
         }
     }
 
+    /** A tab whose editor's kind nobody knows any more was not closed by the technician: its plug-in left. */
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void left(@UIEventTopic(UIEvents.ElementContainer.TOPIC_CHILDREN) Event event) {
+        if (!editors.holds(event.getProperty(EventTags.ELEMENT)) || !UIEvents.isREMOVE(event)) {
+            return;
+        }
+        int index = event.getProperty(EventTags.POSITION) instanceof Integer position ? position : Integer.MAX_VALUE;
+        for (Object gone : UIEvents.asIterable(event, EventTags.OLD_VALUE)) {
+            if (gone instanceof MPart part && !AbsentEditor.URI.equals(part.getContributionURI())) {
+                Editors.record(part)
+                        .filter(record -> editors.descriptor(record.kind()).isEmpty())
+                        .ifPresent(record -> keep(record, part, index));
+            }
+        }
+    }
+
+    private void keep(RecordRef record, MPart gone, int index) {
+        MPart kept = editors.keepPlace(record, String.valueOf(gone.getLabel()), index);
+        if (editors.visible().isEmpty()) {
+            editors.makeVisible(kept);
+        }
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void cameBack(@UIEventTopic(UIEvents.PartDescriptorContainer.TOPIC_DESCRIPTORS) Event event) {
+        if (UIEvents.isADD(event)) {
+            editors.takeKeptPlaces();
+        }
+    }
+
     private static void label(MPart part, String title) {
         // Once the editor is there, it knows better.
         if (part.getObject() == null) {

@@ -93,7 +93,9 @@ final class FrameMemory {
     private Optional<MPart> putBackEditor(Map<String, String> state) {
         Optional<RecordRef> record = Editors.reference(
                 state.getOrDefault(FrameModel.KIND, ""), state.getOrDefault(FrameModel.RECORD_ID, ""));
-        return record.flatMap(ref -> editors.descriptor(ref.kind()).map(descriptor -> editors.add(descriptor, ref)))
+        return record.map(ref -> editors.descriptor(ref.kind())
+                        .map(descriptor -> editors.add(descriptor, ref))
+                        .orElseGet(() -> editors.keepPlace(ref)))
                 .map(part -> {
                     part.getPersistedState().putAll(state);
                     return part;

@@ -17,6 +17,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.Event;
+import org.waystation.api.notify.Notifications;
+import org.waystation.api.plugins.SafeCaller;
 import org.waystation.shell.watch.UiStalls;
 
 /** Watches the UI thread once the window is there, and lets the floors below tell that thread from others. */
@@ -30,11 +32,12 @@ public final class WatchAddon {
     private final List<ServiceRegistration<?>> services;
 
     @Inject
-    public WatchAddon(Display display) {
+    public WatchAddon(Display display, SafeCaller safe, Notifications notifications) {
         this.display = display;
         BundleContext bundles = FrameworkUtil.getBundle(getClass()).getBundleContext();
         Thread uiThread = display.getThread();
-        this.watchdog = new StallWatchdog(uiThread, this::onUiThread, () -> names(bundles));
+        this.watchdog = new StallWatchdog(
+                uiThread, this::onUiThread, () -> names(bundles), safe::culprit, new StallTold(safe, notifications));
         BooleanSupplier onUiThread = () -> Thread.currentThread() == uiThread;
         this.services = List.of(
                 bundles.registerService(UiStalls.class, watchdog, null),

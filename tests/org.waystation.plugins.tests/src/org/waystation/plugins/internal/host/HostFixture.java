@@ -28,6 +28,7 @@ import org.waystation.api.plugins.PluginRefusedException;
 import org.waystation.api.plugins.Refusal;
 import org.waystation.plugins.internal.pack.PackageLimits;
 import org.waystation.plugins.internal.pack.PackageReader;
+import org.waystation.plugins.internal.safe.Condemned;
 import org.waystation.plugins.internal.store.PluginStore;
 import org.waystation.plugins.internal.store.StoreSteps;
 import org.waystation.plugins.internal.trust.Policy;
@@ -53,7 +54,7 @@ final class HostFixture implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         PluginStore store = new PluginStore(folder.resolve("plugins"), step -> steps.reached(step));
         FrameworkSide framework = new FrameworkSide(
-                context, store, owners, new Departure(() -> List.copyOf(ledgers)), Duration.ofSeconds(2));
+                context, store, owners, new Departure(() -> List.copyOf(ledgers)), Duration.ofSeconds(2), id -> {});
         PackageReader reader = new PackageReader(PackageLimits.USUAL, new Version(1, 0, 0));
         host = new PluginHost(
                 thread,
@@ -72,7 +73,8 @@ final class HostFixture implements AutoCloseable {
                                 policy, Revocations.read(HostFixture.this.folder.resolve("revoked.json")));
                     }
                 },
-                heldBack::contains);
+                heldBack::contains,
+                new Condemned(folder.resolve("condemned.txt")));
     }
 
     PluginHost host() {

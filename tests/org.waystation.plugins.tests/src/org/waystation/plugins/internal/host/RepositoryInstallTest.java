@@ -86,8 +86,8 @@ class RepositoryInstallTest {
 
     @Test
     void aFileOutsideTheRepositoryIsRefused() throws IOException {
-        RepositoryOffer evil =
-                new RepositoryOffer(repository.toString(), HELLO, "1.0.0", "Hello", "", "../profile/policy.json", "00");
+        RepositoryOffer evil = new RepositoryOffer(
+                repository.toString(), HELLO, "1.0.0", "Hello", "", "", "../profile/policy.json", "00");
         assertInstanceOf(
                 Refusal.RepositoryUnreadable.class, refusal(fixture.host().fetch(List.of(evil))));
     }

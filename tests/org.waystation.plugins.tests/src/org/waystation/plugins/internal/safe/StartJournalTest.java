@@ -12,7 +12,7 @@ import org.waystation.plugins.internal.safe.StartJournal.Advice;
 
 class StartJournalTest {
 
-    private static final Advice NONE = new Advice(false, Optional.empty());
+    private static final Advice NONE = new Advice(false, 0, Optional.empty());
 
     @TempDir
     Path folder;
@@ -22,9 +22,9 @@ class StartJournalTest {
         assertEquals(NONE, journal().begin());
         journal().starting("a");
         journal().starting("b");
-        assertEquals(new Advice(false, Optional.of("b")), journal().begin());
+        assertEquals(new Advice(false, 1, Optional.of("b")), journal().begin());
         journal().starting("a");
-        assertEquals(new Advice(true, Optional.of("a")), journal().begin());
+        assertEquals(new Advice(true, 2, Optional.of("a")), journal().begin());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.eclipse.e4.ui.model.application.commands.MBindingTable;
 import org.eclipse.e4.ui.model.application.commands.MCommand;
 import org.eclipse.e4.ui.model.application.commands.MHandler;
 import org.eclipse.e4.ui.model.application.commands.MKeyBinding;
+import org.eclipse.e4.ui.model.application.descriptor.basic.MPartDescriptor;
 import org.eclipse.e4.ui.model.application.ui.MContext;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.emf.common.util.TreeIterator;
@@ -45,7 +46,9 @@ final class ModelUndo {
     /** Must run on the UI thread. Gives what was taken out, such as "2 commands". */
     List<String> undo() {
         List<MApplicationElement> elements = new ArrayList<>(search.elements());
-        // Keys and handlers refer to commands, and so go before them.
+        // Keys and handlers refer to commands, and so go before them. Descriptors go before open editors: so whoever
+        // sees
+        // an editor go knows that it was not closed by the technician.
         elements.sort(Comparator.comparingInt(ModelUndo::turn));
         Map<String, Integer> counts = new TreeMap<>();
         for (MApplicationElement element : elements) {
@@ -113,9 +116,10 @@ final class ModelUndo {
             case MKeyBinding key -> 0;
             case MBindingTable table -> 1;
             case MHandler handler -> 2;
-            case MUIElement seen -> 3;
-            case MCommand command -> 5;
-            default -> 4;
+            case MPartDescriptor descriptor -> 3;
+            case MUIElement seen -> 4;
+            case MCommand command -> 6;
+            default -> 5;
         };
     }
 

@@ -15,6 +15,7 @@ import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Card;
 import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.Tint;
 
 /** One installed plug-in, with what can be done with it. */
 final class PluginCard extends Card {
@@ -26,12 +27,12 @@ final class PluginCard extends Card {
         setData("org.waystation.id", "waystation.plugin." + description.id());
         setLayout(Rows.layout(12, 4));
         setLayoutData(Rows.wide());
-        mark(mark(plugin.state()));
-        Rows.text(this, look, TextStyle.BODY_STRONG, Tone.TEXT, description.name() + " " + description.version());
+        Rows.head(this, look, description.name(), word(plugin.state()), tint(plugin.state()));
         Rows.text(this, look, TextStyle.SMALL, Tone.DIM, origin(plugin));
         Rows.text(this, look, TextStyle.BODY, Tone.TEXT, description.summary());
-        Rows.text(this, look, TextStyle.SMALL, tone(plugin.state()), state(plugin));
+        Rows.text(this, look, TextStyle.SMALL, tone(plugin.state()), plugin.reason());
         Rows.text(this, look, TextStyle.SMALL, Tone.DIM, capabilities(description));
+        Rows.text(this, look, TextStyle.SMALL, Tone.DIM, started(plugin));
         buttons(look, plugin, plugins, show);
     }
 
@@ -57,25 +58,27 @@ final class PluginCard extends Card {
     }
 
     private static String origin(InstalledPlugin plugin) {
-        return plugin.description().vendor()
+        return plugin.description().version() + " · " + plugin.description().vendor()
                 + (plugin.publisher().signed()
-                        ? ", signed by " + plugin.publisher().name().replaceFirst("^CN=", "")
-                        : ", not signed");
+                        ? " · signed by " + plugin.publisher().name().replaceFirst("^CN=", "")
+                        : " · not signed");
     }
 
-    private static String state(InstalledPlugin plugin) {
-        String word = switch (plugin.state()) {
-            case ACTIVE ->
-                plugin.activation()
-                        .map(time -> "Runs; started in " + time.toMillis() + " ms")
-                        .orElse("Runs");
-            case DISABLED -> "Disabled";
-            case QUARANTINED -> "Quarantined";
-            case BLOCKED -> "Blocked";
-            case HELD_BACK -> "Held back";
-            case FAILED -> "Does not run";
+    private static String started(InstalledPlugin plugin) {
+        return plugin.activation()
+                .map(time -> "Started in " + time.toMillis() + " ms")
+                .orElse("");
+    }
+
+    private static String word(PluginState state) {
+        return switch (state) {
+            case ACTIVE -> "runs";
+            case DISABLED -> "disabled";
+            case QUARANTINED -> "quarantined";
+            case BLOCKED -> "blocked";
+            case HELD_BACK -> "held back";
+            case FAILED -> "does not run";
         };
-        return plugin.reason().isBlank() ? word : word + ": " + plugin.reason();
     }
 
     private static String capabilities(PluginDescription description) {
@@ -88,12 +91,12 @@ final class PluginCard extends Card {
                                 .collect(Collectors.joining(", "));
     }
 
-    private static Tone mark(PluginState state) {
+    private static Tint tint(PluginState state) {
         return switch (state) {
-            case ACTIVE -> Tone.OK;
-            case DISABLED, HELD_BACK -> Tone.FAINT;
-            case QUARANTINED -> Tone.WARN_MARK;
-            case BLOCKED, FAILED -> Tone.BAD;
+            case ACTIVE -> Tint.OK;
+            case DISABLED, HELD_BACK -> Tint.NEUTRAL;
+            case QUARANTINED -> Tint.WARN;
+            case BLOCKED, FAILED -> Tint.BAD;
         };
     }
 
