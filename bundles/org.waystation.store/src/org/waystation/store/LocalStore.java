@@ -88,6 +88,14 @@ public final class LocalStore implements AutoCloseable {
         return sealed;
     }
 
+    /**
+     * Lets the database grow by so many pages of 4096 bytes and no more, as a disk that is nearly full does; until it is
+     * opened again.
+     */
+    public void limitGrowth(long pages) throws StoreException {
+        database.limitGrowth(pages);
+    }
+
     @Override
     public void close() {
         sealed.close();

@@ -1,8 +1,11 @@
 package org.waystation.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
+import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.sync.ChangePage;
 import org.waystation.api.sync.ServerSession;
@@ -22,6 +25,9 @@ public interface Replica {
      * written beside the old rows and swapped in at the end.
      */
     SnapshotWriter beginSnapshot(String epoch) throws StoreException;
+
+    /** The records of a kind as the server last said, by id, with their versions; without those only this machine has. */
+    Map<UUID, Long> versions(EntityKind kind) throws StoreException;
 
     /** Who was signed in at the last contact. */
     Optional<ServerSession> session() throws StoreException;

@@ -1,9 +1,14 @@
 package org.waystation.api.sync;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordRef;
 
 /**
  * Adapter to one remote system. Calls block, run on the sync engine's threads and never on the UI thread; they end
@@ -57,12 +62,50 @@ public interface Backend {
         return () -> {};
     }
 
+    /**
+     * The kinds of record that this system keeps. Needed without {@link Capability#DELTA_FEED} or {@link
+     * Capability#TOMBSTONES}, where the engine has to go through them.
+     */
+    default Set<EntityKind> kinds() {
+        return Set.of();
+    }
+
+    /**
+     * Every record of a kind that we may see, by id, with its version; without {@link Capability#VERSIONS} with a number
+     * from 1 that is another one whenever the record is another one, such as a hash. Asked without {@link
+     * Capability#DELTA_FEED} or {@link Capability#TOMBSTONES}.
+     */
+    default Map<UUID, Long> versions(EntityKind kind) throws BackendException {
+        throw new UnsupportedOperationException("The backend " + id() + " does not list its records.");
+    }
+
+    /**
+     * One record as it now is, its version as {@link #versions} has it; empty where there is none. Asked without {@link
+     * Capability#DELTA_FEED} or {@link Capability#VERSIONS}.
+     */
+    default Optional<EntityRecord> read(RecordRef ref) throws BackendException {
+        throw new UnsupportedOperationException("The backend " + id() + " does not read single records.");
+    }
+
+    /**
+     * The record that a creation has made, found by the mark that the adapter left on it; empty where there is none. Asked
+     * without {@link Capability#IDEMPOTENT_CREATE}, before the creation is sent.
+     */
+    default Optional<EntityRecord> createdBy(Operation creation) throws BackendException {
+        throw new UnsupportedOperationException("The backend " + id() + " does not find what it has made.");
+    }
+
     /** What a remote system can do. */
     enum Capability {
+        /** Tells what changed after a cursor; else {@link Backend#changes} is never called. */
         DELTA_FEED,
+        /** Its feed tells of deletions. */
         TOMBSTONES,
+        /** Refuses a change that builds on another version than the present one. */
         VERSIONS,
+        /** Makes a record once, however often its creation is sent. */
         IDEMPOTENT_CREATE,
+        /** Tells when there is news. */
         PUSH_EVENTS
     }
 }

@@ -14,6 +14,9 @@ public sealed interface OperationResult {
     /** Done, now or on an earlier send; {@code record} is the record as it now is. */
     record Applied(UUID operationId, EntityRecord record) implements OperationResult {}
 
+    /** Done on an earlier send, and its record was deleted since: there is nothing left to show. */
+    record AppliedAndGone(UUID operationId) implements OperationResult {}
+
     /** Somebody else changed the record since; {@code current} is the record as it now is, empty when it was deleted. */
     record Conflict(UUID operationId, Optional<EntityRecord> current) implements OperationResult {}
 

@@ -268,6 +268,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets the file grow by so many pages of 4096 bytes and no more, as a disk that is nearly full does; until the
+     * database is opened again.
+     */
+    public void limitGrowth(long pages) throws StoreException {
+        write(Durability.NORMAL, transaction -> {
+            Session session = transaction.session();
+            long present =
+                    session.first("PRAGMA page_count", row -> row.getLong(1)).orElse(0L);
+            session.execute("PRAGMA max_page_count = " + (present + pages));
+            return true;
+        });
+    }
+
     /** Waits until the background has nothing left to do: replaced tables are cleared, listeners were told. */
     public void awaitQuiet() throws StoreException {
         awaitOpen();

@@ -49,6 +49,7 @@ public final class StoredOutbox implements Outbox {
             for (OperationResult result : results) {
                 switch (result) {
                     case OperationResult.Applied applied -> settle(transaction, applied);
+                    case OperationResult.AppliedAndGone gone -> settle(transaction, gone);
                     case OperationResult.Rejected rejected -> settle(transaction, rejected);
                     case OperationResult.Conflict conflict -> {} // waits for the engine's merge
                     case OperationResult.Retry retry -> {} // waits for its next turn
@@ -71,6 +72,17 @@ public final class StoredOutbox implements Outbox {
         } else {
             transaction.putServer(applied.record());
             transaction.rebuild(applied.record().ref()); // also where the server's state is newer than this answer
+        }
+    }
+
+    private static void settle(Transaction transaction, OperationResult.AppliedAndGone gone)
+            throws SQLException, StoreException {
+        Optional<Operation> settled = transaction.operations().find(gone.operationId());
+        if (settled.isPresent()) {
+            transaction.touchWithRoot(settled.get());
+            transaction.operations().remove(gone.operationId());
+            transaction.removeServer(settled.get().ref());
+            transaction.rebuild(settled.get().ref());
         }
     }
 

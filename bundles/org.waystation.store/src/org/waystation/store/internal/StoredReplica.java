@@ -1,9 +1,13 @@
 package org.waystation.store.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.ChangePage;
@@ -51,6 +55,21 @@ public final class StoredReplica implements Replica {
     @Override
     public SnapshotWriter beginSnapshot(String epoch) throws StoreException {
         return position().isEmpty() ? FirstSnapshot.begin(database, epoch) : NewerSnapshot.begin(database, epoch);
+    }
+
+    @Override
+    public Map<UUID, Long> versions(EntityKind kind) throws StoreException {
+        return database.read(snapshot -> {
+            Map<UUID, Long> versions = new HashMap<>();
+            String sql = "SELECT id, version FROM " + snapshot.generation().record()
+                    + " WHERE kind = ? AND version > 0 AND gone = 0"
+                    + (Generation.isSmall(kind) ? " AND " + Generation.SMALL_KINDS_SQL : "");
+            for (Map.Entry<UUID, Long> row : snapshot.session()
+                    .list(sql, row -> Map.entry(Ids.uuid(row.getBytes(1)), row.getLong(2)), kind.code())) {
+                versions.put(row.getKey(), row.getValue());
+            }
+            return versions;
+        });
     }
 
     @Override

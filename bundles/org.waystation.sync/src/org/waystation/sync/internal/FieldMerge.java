@@ -14,13 +14,16 @@ import org.waystation.api.sync.Operation;
 /**
  * Merges an operation with what somebody else did to its record meanwhile, field by field and three ways: the base is
  * the old value that the operation carries, mine its new value, theirs the record as it now is. Only a field that both
- * sides changed to different values needs a person. Lists of names merge as sets.
+ * sides changed to different values needs a person. Lists of names
+ * merge as sets, texts of several lines by line.
  */
 final class FieldMerge {
 
     /** Fields whose order does not matter and in which nothing comes twice. */
     private static final Set<String> SETS =
             Set.of("tags", "watchers", "links", "relations", "memberIds", "assetIds", "ticketIds", "coveredKinds");
+
+    private static final TextMerge TEXTS = new TextMerge();
 
     /**
      * @param mine the operation that the server did not apply
@@ -68,6 +71,9 @@ final class FieldMerge {
                 mergeSets(change, current).ifPresent(merged::add);
             } else if (insist) {
                 merged.add(new FieldChange(change.field(), current, change.newValue()));
+            } else if (mergedText(change, current).isPresent()) {
+                merged.add(new FieldChange(
+                        change.field(), current, mergedText(change, current).get()));
             } else {
                 clashes.add(new Merge.FieldClash(change.field(), change.oldValue(), change.newValue(), current));
             }
@@ -82,6 +88,15 @@ final class FieldMerge {
         return merged.isEmpty()
                 ? new Merge.AlreadyThere(mine.id(), theirs)
                 : new Merge.Rebased(mine.rebased(theirs.version(), merged), theirs);
+    }
+
+    private static Optional<String> mergedText(FieldChange mine, @Nullable Object theirs) {
+        return mine.oldValue() instanceof String base
+                        && mine.newValue() instanceof String wanted
+                        && theirs instanceof String current
+                        && TextMerge.isLong(base)
+                ? TEXTS.merge(base, wanted, current)
+                : Optional.empty();
     }
 
     private static Merge clash(

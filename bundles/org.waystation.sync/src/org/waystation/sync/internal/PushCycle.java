@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
+import org.waystation.api.sync.PendingOperation;
 import org.waystation.api.sync.Problem;
 import org.waystation.store.Outbox;
 import org.waystation.store.StoreException;
@@ -34,6 +36,7 @@ final class PushCycle {
     /** A server that refuses as many requests in a row does not refuse because of what is in them. */
     private static final int REFUSALS_IN_A_ROW = 3;
 
+    private static final String REFUSED = "refused";
     private static final Duration HOLD = Duration.ofMinutes(1);
     private static final Duration HOLD_BRIEFLY = Duration.ofSeconds(2);
 
@@ -53,6 +56,30 @@ final class PushCycle {
         this.backend = backend;
         this.held = held;
         this.insisted = insisted;
+    }
+
+    /**
+     * Puts back in the turn what was refused without a word on the change itself: that may have been something between
+     * us and the server, which may even have taken the change before. To be called once for each sign-in.
+     */
+    void reconsider() throws StoreException {
+        unpark(problem -> problem.code().equals(REFUSED));
+    }
+
+    /**
+     * Puts back in the turn all that was refused, since the server's history or what we may see is another one now:
+     * what was not found or not allowed may be now, and what it had applied it says again.
+     */
+    void reconsiderAll() throws StoreException {
+        unpark(problem -> !problem.code().equals(Merge.CONFLICT));
+    }
+
+    private void unpark(Predicate<Problem> which) throws StoreException {
+        for (PendingOperation pending : outbox.pending()) {
+            if (pending.parked().filter(which).isPresent()) {
+                outbox.unpark(pending.operation().id());
+            }
+        }
     }
 
     /** @param onAnswer called after each answer was taken in */
@@ -102,7 +129,7 @@ final class PushCycle {
         }
         outbox.park(
                 batch.getFirst().id(),
-                new Problem("refused", "The server does not take this change.", refusal.getMessage(), List.of()));
+                new Problem(REFUSED, "The server does not take this change.", refusal.getMessage(), List.of()));
     }
 
     private void isolateFailing(List<Operation> batch, BackendException failure) throws BackendException {

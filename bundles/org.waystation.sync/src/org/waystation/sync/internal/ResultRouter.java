@@ -42,7 +42,8 @@ final class ResultRouter {
     Routed route(List<Operation> sent, List<OperationResult> results) throws BackendException {
         check(sent, results);
         Set<UUID> notApplied = results.stream()
-                .filter(result -> !(result instanceof OperationResult.Applied))
+                .filter(result -> !(result instanceof OperationResult.Applied
+                        || result instanceof OperationResult.AppliedAndGone))
                 .map(OperationResult::operationId)
                 .collect(Collectors.toSet());
         Routed routed = new Routed(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
@@ -50,6 +51,7 @@ final class ResultRouter {
             Operation operation = sent.get(i);
             switch (results.get(i)) {
                 case OperationResult.Applied applied -> routed.settled.add(applied);
+                case OperationResult.AppliedAndGone gone -> routed.settled.add(gone);
                 case OperationResult.Rejected rejected -> {
                     boolean waits = rejected.problem().code().equals(DEPENDENCY_NOT_APPLIED);
                     if (!waits) {

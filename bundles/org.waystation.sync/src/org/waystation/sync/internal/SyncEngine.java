@@ -75,7 +75,7 @@ final class SyncEngine implements AutoCloseable {
      * @param insisted operations of which a person has decided that they shall stand; thread-safe
      */
     SyncEngine(
-            Backend backend,
+            Backend remote,
             Replica replica,
             Outbox outbox,
             StatusBoard.Link link,
@@ -87,7 +87,7 @@ final class SyncEngine implements AutoCloseable {
             ExecutorService newsThread,
             EngineTime time,
             RandomGenerator random) {
-        this.backend = backend;
+        this.backend = FilledBackend.of(remote, replica);
         this.replica = replica;
         this.link = link;
         this.counter = counter;
@@ -165,6 +165,9 @@ final class SyncEngine implements AutoCloseable {
         } catch (StoreException e) {
             LOG.warn("The store does not let sync go on: {}", e.reason(), e);
             fail(Fault.of(e));
+        } catch (SnapshotIntake.StoreFailed e) {
+            LOG.warn("The store does not let sync go on.", e);
+            fail(Fault.of(e.storeException()));
         } catch (RuntimeException | Error e) {
             LOG.error("Sync met a fault of its own.", e);
             fail(Fault.of(e));
@@ -185,7 +188,9 @@ final class SyncEngine implements AutoCloseable {
             snapshotCycle.run(this::flows);
         } else if (!position.get().epoch().equals(session.epoch())) {
             snapshotCycle.run(this::flowsOnly);
+            pushCycle.reconsiderAll();
         }
+        pushCycle.reconsider();
         signedIn = true;
     }
 
@@ -201,6 +206,8 @@ final class SyncEngine implements AutoCloseable {
                     throw e;
                 }
                 snapshotCycle.run(this::flowsOnly);
+                pushCycle.reconsiderAll();
+                notSent = push();
                 pullCycle.run(this::flows);
                 came = true;
             }

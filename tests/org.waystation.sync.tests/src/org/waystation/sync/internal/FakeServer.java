@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +129,11 @@ final class FakeServer implements Backend {
 
     @Override
     public Set<Capability> capabilities() {
-        return pushEvents ? Set.of(Capability.PUSH_EVENTS) : Set.of();
+        Set<Capability> all = EnumSet.allOf(Capability.class);
+        if (!pushEvents) {
+            all.remove(Capability.PUSH_EVENTS);
+        }
+        return all;
     }
 
     @Override

@@ -248,4 +248,27 @@ class PushTest extends EngineTest {
             return super.push(operations);
         }
     }
+
+    @Test
+    void oneRejectedAmongFiveHundredKeepsNoOtherFromLandingInTheSameCycle() throws Exception {
+        workstation.connect(server);
+        List<Operation> notes = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            notes.add(note(5_000 + i, "note " + i));
+        }
+        Operation refused = notes.get(250);
+        server.verdict = operation -> operation.id().equals(refused.id())
+                ? Optional.of(new OperationResult.Rejected(
+                        refused.id(), new Problem("validation_failed", "Some fields are wrong", "", List.of())))
+                : Optional.empty();
+        int before = server.count(FakeServer.Call.PUSH);
+        workstation.commit(notes.toArray(Operation[]::new));
+        assertEquals(1, server.count(FakeServer.Call.PUSH) - before);
+        assertEquals(
+                List.of(refused.id()),
+                workstation.pending().stream()
+                        .map(pending -> pending.operation().id())
+                        .toList());
+        assertEquals(0, workstation.store.outbox().waitingCount());
+    }
 }

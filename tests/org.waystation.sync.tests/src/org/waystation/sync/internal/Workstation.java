@@ -14,6 +14,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.RecordRef;
+import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.FieldChange;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.PendingOperation;
@@ -102,7 +103,7 @@ final class Workstation implements AutoCloseable {
         });
     }
 
-    void connect(FakeServer server) {
+    void connect(Backend server) {
         sync.connect(server);
         runDue();
     }

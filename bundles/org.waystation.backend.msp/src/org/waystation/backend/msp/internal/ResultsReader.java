@@ -40,7 +40,7 @@ final class ResultsReader {
                 Envelope record = required(entry.record, "record");
                 // Sent again after its reply was lost, and the record was deleted meanwhile: nothing is left to show.
                 yield record.isTombstone() && !deletions.contains(operation)
-                        ? new OperationResult.Conflict(operation, Optional.empty())
+                        ? new OperationResult.AppliedAndGone(operation)
                         : new OperationResult.Applied(operation, record.record());
             }
             case "conflict" ->

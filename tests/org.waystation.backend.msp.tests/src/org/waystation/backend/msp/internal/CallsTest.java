@@ -206,7 +206,7 @@ class CallsTest extends MspBackendTest {
 
         List<OperationResult> results = backend.push(List.of(Operations.note(), deletion));
 
-        assertEquals(new OperationResult.Conflict(update, Optional.empty()), results.get(0));
+        assertEquals(new OperationResult.AppliedAndGone(update), results.get(0));
         assertEquals(2, ((OperationResult.Applied) results.get(1)).record().version());
     }
 

@@ -1,0 +1,27 @@
+# shellcheck shell=bash
+# simulate, and the benchmarks of sync: programs of the simulation module.
+
+SIMULATION=$ROOT/tests/org.waystation.simulation/target
+
+simulation_command() {
+  local state heap=1g
+  [ "$1" != bench ] || heap=256m # which is the goal for the whole of it
+  ensure_java
+  # shellcheck disable=SC2086
+  state=$(source_state $SOURCES tests/org.waystation.simulation)
+  if ! built simulation "$state" || [ ! -d "$SIMULATION/lib" ]; then
+    say "Building, since sources changed …" >&2
+    maven -q package -DskipTests -pl :org.waystation.simulation -am >&2 || fail "the build failed, see above"
+    remember_build simulation "$state"
+  fi
+  exec "$JAVA_HOME/bin/java" "-Xmx$heap" --enable-native-access=ALL-UNNAMED \
+    -cp "$SIMULATION/classes:$SIMULATION/lib/*" "-Dwaystation.server.lib=$SERVER_LIB" \
+    org.waystation.simulation.Main "$@"
+}
+
+bench_command() {
+  case ${2:-} in
+    sync | push | delta) simulation_command "$@" ;;
+    *) tool_command "$@" ;;
+  esac
+}

@@ -1,0 +1,68 @@
+package org.waystation.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.sync.Backend;
+import org.waystation.api.sync.BackendException;
+import org.waystation.api.sync.ChangePage;
+import org.waystation.api.sync.Operation;
+import org.waystation.api.sync.OperationResult;
+import org.waystation.api.sync.ServerSession;
+import org.waystation.api.sync.SnapshotEnd;
+import org.waystation.api.sync.SnapshotSink;
+
+/** Passes every call on; who wants something else to happen changes that call. */
+class ForwardingBackend implements Backend {
+
+    private final Backend inner;
+
+    ForwardingBackend(Backend inner) {
+        this.inner = inner;
+    }
+
+    /** Called before each call is passed on. */
+    void calling() {
+        // nothing by itself
+    }
+
+    @Override
+    public String id() {
+        return inner.id();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return inner.capabilities();
+    }
+
+    @Override
+    public ServerSession session() throws BackendException {
+        calling();
+        return inner.session();
+    }
+
+    @Override
+    public SnapshotEnd snapshot(Set<EntityKind> kinds, SnapshotSink sink) throws BackendException {
+        calling();
+        return inner.snapshot(kinds, sink);
+    }
+
+    @Override
+    public ChangePage changes(String cursor, int limit) throws BackendException {
+        calling();
+        return inner.changes(cursor, limit);
+    }
+
+    @Override
+    public List<OperationResult> push(List<Operation> operations) throws BackendException {
+        calling();
+        return inner.push(operations);
+    }
+
+    @Override
+    public boolean awaitNews(String cursor, Duration wait) throws BackendException {
+        return inner.awaitNews(cursor, wait);
+    }
+}

@@ -1,0 +1,123 @@
+package org.waystation.simulation;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.EntityRecord;
+import org.waystation.api.sync.ChangePage;
+import org.waystation.api.sync.FieldChange;
+import org.waystation.api.sync.Operation;
+import org.waystation.api.sync.OperationResult;
+import org.waystation.store.LocalStore;
+import org.waystation.store.Replica;
+import org.waystation.store.StoreException;
+
+/**
+ * The work of a process that is killed: it edits, has edits settled, takes in pages of changes and whole snapshots, and
+ * says on its output what it was told is saved. Whoever kills it holds the store against those words.
+ */
+public final class KilledWork {
+
+    static final byte[] KEY = new byte[32];
+    static final String EPOCH = "one";
+
+    /** Rows of the server that a snapshot brings, beside those of the pages. */
+    static final int ROWS = 300;
+
+    private static final int PAGE = 20;
+
+    private final LocalStore store;
+    private long sequence;
+    private long operations;
+
+    private KilledWork(LocalStore store) {
+        this.store = store;
+    }
+
+    /** @param arguments the store's folder, and where sequences and operations begin */
+    public static void main(String[] arguments) throws StoreException {
+        KilledWork work = new KilledWork(LocalStore.open(Path.of(arguments[0]), KEY));
+        work.sequence = Long.parseLong(arguments[1]);
+        work.operations = Long.parseLong(arguments[2]);
+        if (work.store.replica().position().isEmpty()) {
+            work.snapshot();
+        }
+        System.out.println("ready");
+        for (int turn = 0; ; turn++) {
+            work.edit();
+            work.page();
+            if (turn % 5 == 4) {
+                work.snapshot();
+            }
+        }
+    }
+
+    private void edit() throws StoreException {
+        List<Operation> saved = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Operation operation = note(++operations);
+            store.outbox().commit(List.of(operation));
+            System.out.println("saved " + operations);
+            saved.add(operation);
+        }
+        Operation first = saved.getFirst();
+        System.out.println("settling " + (operations - 3));
+        store.outbox()
+                .settle(List.of(new OperationResult.Applied(
+                        first.id(),
+                        new EntityRecord(first.kind(), first.entityId(), 1, ++sequence, Map.of("body", "done")))));
+    }
+
+    private void page() throws StoreException {
+        List<EntityRecord> records = new ArrayList<>();
+        for (int i = 0; i < PAGE; i++) {
+            records.add(row(i, ++sequence));
+        }
+        store.replica().apply(new ChangePage(EPOCH, Long.toString(sequence), false, records, List.of()));
+    }
+
+    private void snapshot() throws StoreException {
+        long at = ++sequence;
+        try (Replica.SnapshotWriter writer = store.replica().beginSnapshot(EPOCH)) {
+            for (int i = 0; i < ROWS; i++) {
+                writer.write(List.of(row(i, at)));
+                if (i % 100 == 0) {
+                    writer.flush();
+                }
+            }
+            writer.complete(Long.toString(at));
+        }
+    }
+
+    /** The row says in itself which sequence it is of. */
+    private static EntityRecord row(int number, long sequence) {
+        return new EntityRecord(
+                EntityKind.TICKET,
+                id(1, number),
+                sequence,
+                sequence,
+                Map.of("subject", "at " + sequence, "status", "new", "priority", "p3"));
+    }
+
+    static Operation note(long number) {
+        return new Operation(
+                id(2, number),
+                Operation.Type.CREATE,
+                EntityKind.NOTE,
+                id(3, number),
+                0,
+                List.of(
+                        new FieldChange("ticketId", null, id(1, number % ROWS).toString()),
+                        new FieldChange("body", null, "note " + number)),
+                List.of(),
+                Instant.EPOCH);
+    }
+
+    static UUID id(int what, long number) {
+        return new UUID(0x0198_0000_0000_7000L + what, 0x8000_0000_0000_0000L | number);
+    }
+}
