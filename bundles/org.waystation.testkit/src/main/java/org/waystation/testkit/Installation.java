@@ -61,6 +61,11 @@ public record Installation(Path product, Path serverLib, Path driver) {
         return only(driver.resolveSibling("../" + name + "/target").normalize(), name + "-");
     }
 
+    /** The jar of a sample that this tree's build has made. */
+    public Path sample(String name) {
+        return only(driver.resolve("../../../samples/" + name + "/target").normalize(), name + "-");
+    }
+
     public static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();

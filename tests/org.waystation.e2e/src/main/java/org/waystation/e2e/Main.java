@@ -79,6 +79,7 @@ public final class Main {
         if (!words.hasNext()) {
             System.out.println(
                     "start   process start to filled queue, and resident memory [--samples small,scale] [--runs 5]");
+            System.out.println("plugins start with 0, 10 and 50 idle plug-ins, installation and hot reload [--runs 5]");
             System.out.println("search  search as one types over many tickets [--tickets 1000000]");
             System.out.println("store   filling, saving, tables over many tickets [--tickets 1000000]");
             return;
@@ -88,8 +89,8 @@ public final class Main {
             storeBench(name.equals("search"), words);
             return;
         }
-        if (!name.equals("start")) {
-            throw new Misuse("unknown benchmark '" + name + "': start, search, store");
+        if (!List.of("start", "plugins").contains(name)) {
+            throw new Misuse("unknown benchmark '" + name + "': start, plugins, search, store");
         }
         List<String> samples = new ArrayList<>(List.of("small"));
         int runs = 5;
@@ -99,10 +100,17 @@ public final class Main {
                 case "--samples" ->
                     samples = List.of(next(words, "--samples needs a list").split(","));
                 case "--runs" -> runs = Integer.parseInt(oneOf(words, option, "1", "3", "5", "7", "9"));
-                default -> throw new Misuse("unknown option '" + option + "' for bench start");
+                default -> throw new Misuse("unknown option '" + option + "' for bench " + name);
             }
         }
         Installation installation = Installation.fromProperties();
+        if (name.equals("plugins")) {
+            Path sample = installation.sample("org.waystation.samples.hello");
+            new PluginsBench(installation, sample, runs)
+                    .measure(scratch())
+                    .forEach(figure -> System.out.println(figure.line()));
+            return;
+        }
         StartBench bench = new StartBench(installation, installation.bundle("org.waystation.empty"), runs);
         for (String sample : samples) {
             bench.measure(sample, scratch()).forEach(figure -> System.out.println(figure.line()));

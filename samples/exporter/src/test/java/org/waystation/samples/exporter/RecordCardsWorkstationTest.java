@@ -23,7 +23,7 @@ class RecordCardsWorkstationTest {
         assertTrue(exporters.contains(ID), exporters);
         new QueueBot(workstation.screen()).awaitFilled().openFirst();
         workstation.plugins().run("org.waystation.shell.export");
-        workstation.screen().await(Locator.contains("Record cards"));
+        workstation.screen().await(Locator.type("MenuList"));
         ScreenPicture.take(workstation, "exporter");
         workstation.hands().press("Escape");
         workstation

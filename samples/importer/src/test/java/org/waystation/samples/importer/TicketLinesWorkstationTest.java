@@ -21,7 +21,7 @@ class TicketLinesWorkstationTest {
         String importers = workstation.explain("org.waystation.api.transfer.Importer");
         assertTrue(importers.contains(ID), importers);
         workstation.plugins().run("org.waystation.shell.import");
-        workstation.screen().await(Locator.contains("List of tickets"));
+        workstation.screen().await(Locator.type("MenuList"));
         ScreenPicture.take(workstation, "importer");
         workstation.hands().press("Escape");
         workstation

@@ -23,8 +23,11 @@ class ThemeWorkstationTest {
         workstation.plugins().run("org.waystation.shell.settings");
         workstation.screen().await(Locator.id("waystation.settings.search"));
         workstation.hands().type("theme");
-        workstation.screen().await(Locator.contains("Sepia"));
+        workstation.hands().click(workstation.screen().await(Locator.id("waystation.setting.shell.theme.control")));
+        workstation.screen().await(Locator.type("MenuList"));
         ScreenPicture.take(workstation, "theme");
+        workstation.hands().press("Escape");
+        workstation.screen().awaitGone(Locator.type("MenuList"));
         workstation.hands().press("Escape");
         workstation
                 .screen()

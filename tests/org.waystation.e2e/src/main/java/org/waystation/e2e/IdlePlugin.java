@@ -1,0 +1,68 @@
+package org.waystation.e2e;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/**
+ * The sample "hello" under another id, so that many of it can be installed: a tool window, a command, a context action
+ * and a search provider each, of which nothing is used.
+ */
+record IdlePlugin(Path sample) {
+
+    private static final String SAMPLE = "org.waystation.samples.hello";
+
+    /**
+     * Writes one.
+     *
+     * @param label what its tool window is called
+     */
+    Path write(Path target, String id, String label) throws IOException {
+        Path fresh = target.resolveSibling(target.getFileName() + ".fresh");
+        try (JarFile jar = new JarFile(sample.toFile());
+                OutputStream file = Files.newOutputStream(fresh);
+                JarOutputStream out = new JarOutputStream(file, manifest(jar, id))) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    out.putNextEntry(new JarEntry(entry.getName()));
+                    content(jar, entry, id, label).transferTo(out);
+                    out.closeEntry();
+                }
+            }
+        }
+        Files.move(fresh, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return target;
+    }
+
+    private static Manifest manifest(JarFile jar, String id) throws IOException {
+        Manifest manifest = new Manifest(jar.getManifest());
+        Attributes main = manifest.getMainAttributes();
+        main.putValue("Bundle-SymbolicName", id);
+        main.putValue("Waystation-Plugin", main.getValue("Waystation-Plugin").replace(SAMPLE, id));
+        return manifest;
+    }
+
+    private static InputStream content(JarFile jar, JarEntry entry, String id, String label) throws IOException {
+        InputStream in = jar.getInputStream(entry);
+        if (!entry.getName().equals("fragment.e4xmi")) {
+            return in;
+        }
+        // The classes keep their package; one key for all of them would be a conflict that no idle plug-in has.
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                .replace("elementId=\"" + SAMPLE, "elementId=\"" + id)
+                .replace("bundleclass://" + SAMPLE + "/", "bundleclass://" + id + "/")
+                .replace("label=\"Hello\"", "label=\"" + label + "\"")
+                .replaceAll("(?s)<fragments [^>]*featurename=\"bindings\".*?</fragments>", "");
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,157 @@
+package org.waystation.sdk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystation.testkit.Installation;
+import org.waystation.testkit.PluginBot;
+import org.waystation.testkit.TestProfile;
+import org.waystation.testkit.WithWorkstation;
+import org.waystation.testkit.Workstation;
+
+/**
+ * What a team would do: install the SDK, make a project of each kind, build all of them with their unit tests, have them
+ * verified, and run them in the program, which they leave without a trace.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryKindTest {
+
+    /** Each round makes sure of the collection of every class loader, which takes its time. */
+    private static final int ROUNDS = Integer.getInteger("waystation.rounds", 2);
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    @Order(1)
+    void everyKindIsGeneratedAndBuilt() throws Exception {
+        run("sdk", "install", "--to", sdk().toString());
+        for (PluginKind kind : PluginKind.values()) {
+            run(
+                    "new-plugin",
+                    id(kind),
+                    "--kind",
+                    kind.word(),
+                    "--sdk",
+                    sdk().toString(),
+                    "--to",
+                    project(kind).toString());
+        }
+        Files.writeString(folder.resolve("projects/pom.xml"), reactor());
+        Path wrapper = sdk().resolve("wrapper");
+        Folders.copy(wrapper, folder.resolve("projects"), path -> true);
+        Files.copy(
+                project(PluginKind.SEARCH).resolve(".mvn/maven.config"), folder.resolve("projects/.mvn/maven.config"));
+        Path log = folder.resolve("build.log");
+        Process build = new ProcessBuilder("./mvnw", "-o", "-B", "package")
+                .directory(folder.resolve("projects").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertEquals(0, build.waitFor(), () -> lastLines(log));
+    }
+
+    @Test
+    @Order(2)
+    void everyKindIsAccepted() throws IOException {
+        for (PluginKind kind : PluginKind.values()) {
+            String verdict = run(
+                    "verify-plugin",
+                    "--against",
+                    sdk().resolve("workstation").toString(),
+                    jar(kind).toString());
+            assertTrue(verdict.contains("accepted"), verdict);
+            assertFalse(verdict.contains("\n  warning"), verdict);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void everyKindRunsAndLeavesNothingAgainAndAgain() throws IOException {
+        Path scratch = Files.createDirectories(folder.resolve("run"));
+        TestProfile profile = new TestProfile(scratch.resolve("profile")).acceptUnsignedPlugins();
+        Installation installation = new Installation(sdk().resolve("workstation"), sdk(), sdk().resolve("driver"));
+        Workstation.Start start = Workstation.Start.on(profile, WithWorkstation.Remote.SAMPLE);
+        try (Workstation workstation = Workstation.start(installation, start)) {
+            workstation.awaitReady();
+            PluginBot plugins = workstation.plugins();
+            for (int round = 1; round <= ROUNDS; round++) {
+                for (PluginKind kind : PluginKind.values()) {
+                    plugins.install(jar(kind));
+                }
+                List<String> wanted = Arrays.stream(PluginKind.values())
+                        .map(kind -> id(kind) + " ACTIVE")
+                        .sorted()
+                        .toList();
+                assertEquals(wanted, plugins.installed().stream().sorted().toList());
+                plugins.show(id(PluginKind.TOOL_WINDOW) + ".window");
+                plugins.run(id(PluginKind.TOOL_WINDOW) + ".greet");
+                workstation.screen().settle();
+                for (PluginKind kind : PluginKind.values()) {
+                    PluginBot.Removal removal = plugins.remove(id(kind));
+                    assertTrue(removal.clean(), kind + ", round " + round + ": " + removal);
+                }
+            }
+        }
+    }
+
+    private Path sdk() {
+        return folder.resolve("sdk");
+    }
+
+    private static String id(PluginKind kind) {
+        return "com.acme." + kind.word().replace("-", "");
+    }
+
+    private Path project(PluginKind kind) {
+        return folder.resolve("projects").resolve(id(kind));
+    }
+
+    private Path jar(PluginKind kind) {
+        return project(kind).resolve("target/" + id(kind) + "-1.0.0.jar");
+    }
+
+    private static String reactor() {
+        String modules = Arrays.stream(PluginKind.values())
+                .map(kind -> "<module>" + id(kind) + "</module>")
+                .collect(Collectors.joining());
+        return "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>all</artifactId>"
+                + "<version>1</version><packaging>pom</packaging><modules>" + modules + "</modules></project>";
+    }
+
+    private static String run(String... words) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true);
+        int code = new Main(out, out).run(List.of(words));
+        String text = said.toString(StandardCharsets.UTF_8);
+        assertEquals(0, code, text);
+        return text;
+    }
+
+    private static String lastLines(Path log) {
+        try {
+            List<String> lines = new ArrayList<>(Files.readAllLines(log));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return "The build failed, and its log cannot be read: " + e.getMessage();
+        }
+    }
+}
