@@ -2,6 +2,7 @@ package org.waystation.product.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
@@ -15,6 +16,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
 import org.waystation.api.profile.Profile;
 import org.waystation.api.profile.ProfileUnavailable;
+import org.waystation.product.internal.log.QueuedLog;
 
 /**
  * The program: looks whether the profile can be had, before anything of the window is made, and then leaves the rest to
@@ -31,6 +33,7 @@ public final class Workstation implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
+        QueuedLog.before(Logger.getLogger(""));
         StartStages.reached("framework and services");
         // The window system comes up while the profile is taken.
         Display.getDefault();
