@@ -17,6 +17,7 @@ final class Stage {
     private static final Locator CONTEXT_HEAD = Locator.text("Context").and("type", "TextLine");
     private static final int WIDE = 1060;
     private static final int NARROW = 470;
+    private static final int NEAR = 20;
 
     private final Screen screen;
     private final ServerProcess server;
@@ -45,16 +46,27 @@ final class Stage {
         hands.click(screen.await(CONTEXT_BUTTON));
         hands.press("shift+Escape");
         screen.awaitGone(CONTEXT_HEAD);
-        Screen.Seen sash = screen.await(Locator.id("waystation.sash.left"));
-        hands.drag(sash, WIDE * scale);
+        dragSash(WIDE * scale);
         new QueueBot(screen).awaitFilled();
     }
 
     void narrowQueue() {
-        hands.drag(screen.await(Locator.id("waystation.sash.left")), NARROW * scale);
+        dragSash(NARROW * scale);
         hands.click(screen.await(CONTEXT_BUTTON));
         screen.await(CONTEXT_HEAD);
         new QueueBot(screen).awaitFilled();
+    }
+
+    /** A busy machine may let go of a sash before it has come all the way: then it is taken again. */
+    private void dragSash(int toX) {
+        screen.waitFor("the sash at " + toX, () -> {
+            Screen.Seen sash = screen.await(Locator.id("waystation.sash.left"));
+            if (Math.abs(sash.x() + sash.width() / 2 - toX) <= NEAR * scale) {
+                return true;
+            }
+            hands.drag(sash, toX);
+            return false;
+        });
     }
 
     /** Out of a sheet or a dialog. */
