@@ -64,6 +64,9 @@ public final class ApiServer implements AutoCloseable {
         List<Route> routes = new ArrayList<>(new ServiceEndpoints(database, meta, metrics).routes());
         routes.addAll(new SyncEndpoints(database, meta.epoch(), news).routes());
         routes.addAll(new ReadingEndpoints(database).routes());
+        routes.addAll(new WritingEndpoints(database).routes());
+        routes.addAll(new PresenceEndpoints(database).routes());
+        routes.addAll(new FileEndpoints(database).routes());
         routes.addAll(new OAuthEndpoints(signIn).routes());
         routes.addAll(new SignInEndpoints(signIn).routes());
         routes.addAll(new PasswordEndpoints(signIn).routes());
@@ -137,6 +140,7 @@ public final class ApiServer implements AutoCloseable {
                         .compressIncludeMethod("POST")
                         // News must leave at once, and requests are refused compressed: see JsonBody.
                         .compressExcludePath("/v1/events")
+                        .compressExcludePath("/v1/attachments/*")
                         .decompressExcludePath("/*")
                         .build());
         return compression;

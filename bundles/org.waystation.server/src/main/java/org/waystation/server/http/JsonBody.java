@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.io.Content;
@@ -22,6 +23,9 @@ final class JsonBody {
 
     /** What is read and thrown away of a body that is too large, in bytes. */
     private static final int MAX_DRAINED_BYTES = 2 * MAX_BYTES;
+
+    /** A patch (RFC 7396) is JSON as well. */
+    private static final Set<String> TYPES = Set.of(Answers.JSON, "application/merge-patch+json");
 
     private JsonBody() {}
 
@@ -50,7 +54,7 @@ final class JsonBody {
         String type = exchange.header(HttpHeader.CONTENT_TYPE).orElse("");
         String media = MimeTypes.getContentTypeWithoutCharset(type);
         String charset = MimeTypes.getCharsetFromContentType(type);
-        boolean json = media != null && media.strip().toLowerCase(Locale.ROOT).equals(Answers.JSON);
+        boolean json = media != null && TYPES.contains(media.strip().toLowerCase(Locale.ROOT));
         boolean utf8 = charset == null || charset.equalsIgnoreCase("utf-8");
         boolean plain = exchange.header(HttpHeader.CONTENT_ENCODING)
                 .map("identity"::equalsIgnoreCase)

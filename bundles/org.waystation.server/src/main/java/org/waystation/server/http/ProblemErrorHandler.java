@@ -16,6 +16,8 @@ final class ProblemErrorHandler extends ErrorHandler {
         ProblemCode code = switch (response.getStatus()) {
             case 404 -> ProblemCode.NOT_FOUND;
             case 413 -> ProblemCode.PAYLOAD_TOO_LARGE;
+            case 414 -> ProblemCode.URI_TOO_LONG;
+            case 431 -> ProblemCode.HEADERS_TOO_LARGE;
             case 503 -> ProblemCode.UNAVAILABLE;
             default -> response.getStatus() < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL_ERROR;
         };

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,9 +103,18 @@ final class SyncEndpoints {
         head.requireContinues(epoch, exchange.signedIn(), cursor);
         exchange.response().getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         exchange.response().getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        news.open(exchange.response(), cursor.seq(), exchange.callback());
+        news.open(exchange.response(), Math.max(cursor.seq(), lastEvent(exchange, head)), exchange.callback());
         // The notification of what this head holds may still be on its way.
         news.publish(head.seq());
+    }
+
+    /** Where a stream that broke had come to; a client that says what never was hears everything again. */
+    private static long lastEvent(Exchange exchange, FeedHead head) {
+        return Optional.ofNullable(exchange.request().getHeaders().get("Last-Event-ID"))
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .filter(seq -> seq <= head.seq())
+                .orElse(0L);
     }
 
     private void operations(Exchange exchange) throws IOException {

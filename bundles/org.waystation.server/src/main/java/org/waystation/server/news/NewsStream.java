@@ -71,8 +71,8 @@ final class NewsStream {
                 next = ByteBuffer.allocate(0);
             } else if (known > told) {
                 told = known;
-                next = ByteBuffer.wrap(
-                        ("event: news\ndata: {\"seq\":" + told + "}\n\n").getBytes(StandardCharsets.UTF_8));
+                next = ByteBuffer.wrap(("event: news\ndata: {\"seq\":" + told + "}\nid: " + told + "\n\n")
+                        .getBytes(StandardCharsets.UTF_8));
             } else if (heartbeatDue) {
                 next = HEARTBEAT.slice();
             } else {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.waystation.api.record.EntityKind;
+import org.waystation.server.file.Blobs;
 
 /** The records in the database, within the transaction of one connection. */
 public final class DatabaseLedger implements Ledger {
@@ -51,6 +52,11 @@ public final class DatabaseLedger implements Ledger {
     @Override
     public Optional<EntityKind> referrer(EntityKind kind, UUID id) throws SQLException {
         return records.referrer(connection, kind, id);
+    }
+
+    @Override
+    public Optional<Blobs.Blob> blob(String sha256, UUID userId) throws SQLException {
+        return Blobs.heldBy(connection, sha256, userId);
     }
 
     @Override

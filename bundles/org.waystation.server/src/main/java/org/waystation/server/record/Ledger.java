@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.waystation.api.record.EntityKind;
+import org.waystation.server.file.Blobs;
 
 /**
  * The records as one edit reads and writes them, all within one transaction. The rules of editing know records only
@@ -28,6 +29,9 @@ public interface Ledger {
 
     /** The kind of some live record that refers to this one and is not a part of it; empty where there is none. */
     Optional<EntityKind> referrer(EntityKind kind, UUID id) throws SQLException;
+
+    /** A file's content that this person uploaded; empty where there is none. */
+    Optional<Blobs.Blob> blob(String sha256, UUID userId) throws SQLException;
 
     /** A number that no ticket has. */
     long nextTicketNumber() throws SQLException;

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ final class RecordCopy implements SampleSink, AutoCloseable {
 
     private final DataOutputStream out;
     private final Map<EntityKind, byte[]> kinds = new HashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
     private long seq;
 
     RecordCopy(Connection connection) throws SQLException, IOException {
@@ -78,6 +80,16 @@ final class RecordCopy implements SampleSink, AutoCloseable {
     private void writeLong(long value) throws IOException {
         out.writeInt(Long.BYTES);
         out.writeLong(value);
+    }
+
+    @Override
+    public void file(String sha256, byte[] content) {
+        files.put(sha256, content);
+    }
+
+    /** The contents of the attached files, by their SHA-256. */
+    Map<String, byte[]> files() {
+        return files;
     }
 
     /** Ends the copy. A copy that broke off fails here, and with it the transaction. */

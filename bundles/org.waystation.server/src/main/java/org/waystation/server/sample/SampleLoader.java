@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.waystation.api.record.EntityKind;
 import org.waystation.server.cli.UsageException;
 import org.waystation.server.database.ServerMeta;
+import org.waystation.server.file.Blobs;
 
 /**
  * Fills an empty database. All happens in one transaction: a load that breaks off leaves nothing, and PostgreSQL need
@@ -66,8 +67,13 @@ public final class SampleLoader {
         try {
             List<String> indexes = dropIndexes(connection);
             Map<EntityKind, Long> counts;
+            Map<String, byte[]> files;
             try (RecordCopy copy = new RecordCopy(connection)) {
                 counts = generator.generate(copy);
+                files = copy.files();
+            }
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Blobs.store(connection, file.getKey(), file.getValue(), "text/plain");
             }
             for (String index : indexes) {
                 execute(connection, index);

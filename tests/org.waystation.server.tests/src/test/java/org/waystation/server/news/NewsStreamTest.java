@@ -96,6 +96,6 @@ class NewsStreamTest {
     }
 
     private static String news(long seq) {
-        return "event: news\ndata: {\"seq\":" + seq + "}\n\n";
+        return "event: news\ndata: {\"seq\":" + seq + "}\nid: " + seq + "\n\n";
     }
 }

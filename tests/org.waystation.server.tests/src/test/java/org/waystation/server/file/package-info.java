@@ -1,0 +1,4 @@
+@NullMarked
+package org.waystation.server.file;
+
+import org.jspecify.annotations.NullMarked;

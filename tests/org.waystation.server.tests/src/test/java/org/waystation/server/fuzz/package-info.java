@@ -1,0 +1,5 @@
+/** Requests that no client sends. */
+@NullMarked
+package org.waystation.server.fuzz;
+
+import org.jspecify.annotations.NullMarked;
