@@ -87,7 +87,7 @@ final class EveryEndpoint {
                     all.add(query);
                 }
                 String address = filled + (all.isEmpty() ? "" : "?" + String.join("&", all));
-                for (String body : bodies(operation, target)) {
+                for (String body : bodies(path, operation, target)) {
                     Builder request = api.request(address, "If-Match", "*", "Idempotency-Key", Ops.newId());
                     if (!body.isEmpty()) {
                         request.header("Content-Type", media(operation));
@@ -122,12 +122,25 @@ final class EveryEndpoint {
     }
 
     /** What might do harm: an edit of each kind, as a batch and as a plain body. */
-    private List<String> bodies(JsonNode operation, UUID target) {
+    private List<String> bodies(String path, JsonNode operation, UUID target) {
         if (!operation.has("requestBody")) {
             return List.of("");
         }
         List<String> bodies = new ArrayList<>();
+        if (path.contains("{")) {
+            // The record is in the path: one body that would change it suffices.
+            return List.of(Json.object()
+                    .put("name", "Taken")
+                    .put("subject", "Taken")
+                    .put("body", "Taken")
+                    .put("title", "Taken")
+                    .toString());
+        }
         targets.forEach((kind, id) -> {
+            if (!path.equals("/v1/operations")) {
+                bodies.add(plain(id));
+                return;
+            }
             ObjectNode batch = Json.object();
             ArrayNode list = batch.putArray("operations");
             list.add(Ops.update(kind, id.toString(), 1)
@@ -145,16 +158,30 @@ final class EveryEndpoint {
                     .set("name", "Taken")
                     .node());
             bodies.add(batch.toString());
-            bodies.add(Json.object()
-                    .put("name", "Taken")
-                    .put("subject", "Taken")
-                    .put("companyId", id.toString())
-                    .put("ticketId", id.toString())
-                    .put("body", "Taken")
-                    .put("visibility", "public")
-                    .toString());
         });
         return bodies;
+    }
+
+    /** As plain writing takes it, and what other endpoints might. */
+    private static String plain(UUID id) {
+        ObjectNode body = Json.object();
+        ObjectNode data = body.putObject("data");
+        for (ObjectNode fields : List.of(body, data)) {
+            fields.put("name", "Taken")
+                    .put("subject", "Taken")
+                    .put("title", "Taken")
+                    .put("companyId", id.toString())
+                    .put("ticketId", id.toString())
+                    .put("ownerId", id.toString())
+                    .put("record", id.toString())
+                    .put("activity", "editing")
+                    .put("type", "incident")
+                    .put("kind", "server")
+                    .put("state", "in_use")
+                    .put("body", "Taken")
+                    .put("visibility", "public");
+        }
+        return body.toString();
     }
 
     private JsonNode resolve(JsonNode node) {
