@@ -14,6 +14,8 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.waystation.api.settings.Settings;
 import org.waystation.shell.internal.errors.Closing;
 import org.waystation.shell.theme.Look;
@@ -32,6 +34,7 @@ public final class AppearanceAddon {
     private final Themes themes;
     private final StandardLook look;
     private final Listener systemChanged = event -> apply();
+    private final ServiceRegistration<Look> published;
     private final List<AutoCloseable> listening = new ArrayList<>();
     private String applied = "";
 
@@ -44,6 +47,7 @@ public final class AppearanceAddon {
         this.themes = themes;
         this.look = new StandardLook(display, ThemeChoice.dark(choice(), Display.isSystemDarkTheme()));
         context.set(Look.class, look);
+        published = FrameworkUtil.getBundle(getClass()).getBundleContext().registerService(Look.class, look, null);
         context.set(AppearanceAddon.class, this);
     }
 
@@ -63,6 +67,7 @@ public final class AppearanceAddon {
 
     @PreDestroy
     void unwatch() {
+        published.unregister();
         if (!display.isDisposed()) {
             display.removeListener(SWT.Settings, systemChanged);
         }

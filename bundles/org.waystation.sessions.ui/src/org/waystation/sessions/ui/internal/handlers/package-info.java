@@ -1,0 +1,3 @@
+/** Commands of the session screens. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.sessions.ui.internal.handlers;

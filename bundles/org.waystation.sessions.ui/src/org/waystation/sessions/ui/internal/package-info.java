@@ -1,0 +1,3 @@
+/** The screens of remote sessions and of the vault. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.sessions.ui.internal;

@@ -1,0 +1,49 @@
+package org.waystation.sessions.ui.internal.parts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.jspecify.annotations.Nullable;
+import org.waystation.sessions.ui.internal.SessionDesks;
+import org.waystation.sessions.ui.internal.vault.CredentialList;
+import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.Panel;
+
+/** Tool window: the credentials of this profile. */
+public final class CredentialsPart {
+
+    private final SessionDesks desks;
+    private @Nullable CredentialList list;
+
+    @Inject
+    public CredentialsPart(SessionDesks desks) {
+        this.desks = desks;
+    }
+
+    @PostConstruct
+    void create(Composite parent) {
+        Panel panel = new Panel(parent, desks.look(), Tone.PANEL);
+        panel.setLayout(new FillLayout());
+        desks.whenReady(desk -> {
+            if (!panel.isDisposed()) {
+                list = new CredentialList(panel, desk);
+                panel.layout();
+            }
+        });
+    }
+
+    @PreDestroy
+    void close() {
+        list = null;
+    }
+
+    @Focus
+    void focus() {
+        if (list != null && !list.isDisposed()) {
+            list.setFocus();
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.waystation.sessions.ui.internal.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.waystation.api.record.RecordRef;
+import org.waystation.api.session.RemoteSession;
+import org.waystation.api.session.SessionPlan;
+import org.waystation.api.session.SessionRequest;
+import org.waystation.api.session.SessionService;
+import org.waystation.api.session.SessionService.ProtocolName;
+import org.waystation.api.session.SessionTarget;
+import org.waystation.api.vault.Credential;
+import org.waystation.sessions.ui.internal.SessionDesk;
+import org.waystation.shell.theme.Look;
+import org.waystation.shell.theme.TextStyle;
+import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.Choice;
+import org.waystation.shell.widgets.FlatButton;
+import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.TextBox;
+import org.waystation.shell.widgets.TextLine;
+import org.waystation.shell.widgets.Toggle;
+import org.waystation.shell.widgets.WidgetId;
+
+/** Starts a session: where to, as whom, through which machine. What is known is filled in, so Enter is often enough. */
+public final class ConnectSheet {
+
+    private static final int WIDTH = 560;
+    private static final Pick ASK = new Pick(Optional.empty(), "Ask when needed");
+
+    private final SessionDesk desk;
+    private final Shell shell;
+    private final TextLine about;
+    private final Choice<SessionPlan.Choice> machine;
+    private final Choice<ProtocolName> protocol;
+    private final TextBox host;
+    private final TextBox port;
+    private final TextBox user;
+    private final Choice<Pick> credential;
+    private final TextBox jump;
+    private final Toggle recorded;
+    private final FlatButton connect;
+    private Optional<SessionPlan> plan = Optional.empty();
+    private Optional<UUID> wanted = Optional.empty();
+
+    /** A credential to choose, or none. */
+    private record Pick(Optional<UUID> id, String label) {}
+
+    /** @param record what it is started from; empty for a free one */
+    public ConnectSheet(Shell parent, SessionDesk desk, Optional<RecordRef> record) {
+        this.desk = desk;
+        Look look = desk.look();
+        shell = new Shell(parent, SWT.NO_TRIM | SWT.BORDER | SWT.TOOL);
+        shell.setText("New remote session");
+        shell.setLayout(new FillLayout());
+        Panel panel = new Panel(shell, look, Tone.PANEL);
+        panel.setLayout(Columns.of(1, 20, 16, 12));
+        Columns.fill(new TextLine(panel, look, TextStyle.TITLE, Tone.TEXT).text("New remote session"));
+        about = Columns.fill(new TextLine(panel, look, TextStyle.SMALL, Tone.DIM).text("For no company"));
+        Panel first = row(panel, 4);
+        machine = new Choice<>(first, look, Tone.PANEL, "Machine", List.of(), SessionPlan.Choice::name);
+        machine.onChange(this::fill);
+        protocol = new Choice<>(
+                first, look, Tone.PANEL, "Protocol", desk.sessions().protocols(), ProtocolName::label);
+        desk.sessions().protocols().stream().findFirst().ifPresent(protocol::value);
+        Panel place = row(panel, 2);
+        host = Columns.fill(new TextBox(place, look, Tone.PANEL, "Host", 1).placeholder("Host name or address"));
+        WidgetId.set(host.control(), "waystation.connect.host");
+        port = new TextBox(place, look, Tone.PANEL, "Port", 1);
+        GridData narrow = new GridData(SWT.LEFT, SWT.TOP, false, false);
+        narrow.widthHint = 90;
+        port.setLayoutData(narrow);
+        port.text(protocol.value().map(p -> String.valueOf(p.defaultPort())).orElse(""));
+        WidgetId.set(port.control(), "waystation.connect.port");
+        Panel who = row(panel, 2);
+        user = Columns.fill(
+                new TextBox(who, look, Tone.PANEL, "User", 1).placeholder("User; empty for the credential's"));
+        WidgetId.set(user.control(), "waystation.connect.user");
+        credential = new Choice<>(who, look, Tone.PANEL, "Credential", List.of(ASK), Pick::label);
+        credential.value(ASK);
+        WidgetId.set(credential, "waystation.connect.credential");
+        jump = Columns.fill(new TextBox(panel, look, Tone.PANEL, "Jump host", 1)
+                .placeholder("Through another machine: user@host:port; may be left empty"));
+        WidgetId.set(jump.control(), "waystation.connect.jump");
+        Panel last = row(panel, 3);
+        recorded = new Toggle(last, look, "Record").on(true);
+        recorded.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        new FlatButton(last, look, FlatButton.Kind.PLAIN)
+                .text("Cancel")
+                .keys("Esc")
+                .onPress(shell::close);
+        connect = WidgetId.set(
+                new FlatButton(last, look, FlatButton.Kind.PRIMARY)
+                        .text("Connect")
+                        .keys("⏎")
+                        .onPress(this::start),
+                "waystation.connect.start");
+        for (TextBox box : List.of(host, port, user, jump)) {
+            box.onSubmit(this::start);
+            box.onChange(() -> box.error(""));
+        }
+        shell.addListener(SWT.Traverse, e -> {
+            if (e.detail == SWT.TRAVERSE_ESCAPE) {
+                e.doit = false;
+                shell.close();
+            }
+        });
+        record.ifPresent(ref -> desk.follow(desk.sessions().plan(ref), this::show, reason -> about.text(reason)));
+        if (record.isEmpty()) {
+            offerCredentials(Optional.empty());
+            machine.setVisible(false);
+        }
+    }
+
+    private Panel row(Composite panel, int columns) {
+        Panel row = Columns.fill(new Panel(panel, desk.look(), Tone.PANEL));
+        row.setLayout(Columns.of(columns, 0, 0, 8));
+        return row;
+    }
+
+    /** Shows it a fifth from the top of its owner. */
+    public void open() {
+        Rectangle around = shell.getParent().getBounds();
+        int width = Math.min(WIDTH, around.width - 40);
+        Point size = shell.computeSize(width, SWT.DEFAULT);
+        shell.setBounds(around.x + (around.width - width) / 2, around.y + around.height / 5, width, size.y);
+        shell.open();
+        host.setFocus();
+        host.selectAll();
+    }
+
+    private void show(SessionPlan known) {
+        if (shell.isDisposed()) {
+            return;
+        }
+        plan = Optional.of(known);
+        String ticket = known.ticketTitle().isEmpty() ? "" : "  ·  " + known.ticketTitle();
+        about.text(known.companyName() + ticket);
+        machine.options(known.assets());
+        machine.setVisible(known.assets().size() > 1);
+        if (known.assets().size() == 1) {
+            machine.value(known.assets().getFirst());
+            fill(known.assets().getFirst());
+        }
+        offerCredentials(known.companyId());
+        fit();
+    }
+
+    private void fill(SessionPlan.Choice chosen) {
+        if (chosen.lastTarget().isPresent()) {
+            SessionTarget target = chosen.lastTarget().get();
+            host.text(target.host());
+            port.text(String.valueOf(target.port()));
+            user.text(target.user());
+            wanted = target.credentialId();
+            jump.text(target.jump()
+                    .map(t -> (t.user().isEmpty() ? "" : t.user() + "@") + t.address())
+                    .orElse(""));
+            credential.options().stream()
+                    .filter(p -> p.id().equals(wanted))
+                    .findFirst()
+                    .ifPresent(credential::value);
+        } else {
+            Address address = Address.of(chosen.address());
+            host.text(address.host());
+            address.port().ifPresent(number -> port.text(String.valueOf(number)));
+        }
+        host.selectAll();
+    }
+
+    private void offerCredentials(Optional<UUID> company) {
+        desk.follow(desk.vault().list(company), found -> offer(found, company), reason -> about.text(reason));
+    }
+
+    private void offer(List<Credential> found, Optional<UUID> company) {
+        if (shell.isDisposed()) {
+            return;
+        }
+        List<Pick> picks = new ArrayList<>(List.of(ASK));
+        for (Credential each : found) {
+            if (each.companyId().isEmpty() || each.companyId().equals(company)) {
+                picks.add(new Pick(Optional.of(each.id()), each.name()));
+            }
+        }
+        credential.options(picks);
+        credential.value(
+                picks.stream().filter(p -> p.id().equals(wanted)).findFirst().orElse(ASK));
+        fit();
+    }
+
+    private void fit() {
+        shell.setSize(shell.getSize().x, shell.computeSize(shell.getSize().x, SWT.DEFAULT).y);
+        shell.layout(true, true);
+    }
+
+    private void start() {
+        Optional<SessionTarget> through = Optional.empty();
+        String id = protocol.value().map(ProtocolName::id).orElse("");
+        if (id.isEmpty()) {
+            host.error("No plug-in here knows a session protocol.");
+            return;
+        }
+        if (!jump.text().isBlank()) {
+            Address address = Address.of(jump.text());
+            try {
+                through = Optional.of(new SessionTarget(
+                        id,
+                        address.host(),
+                        address.port().orElse(protocol.value().get().defaultPort()),
+                        address.user(),
+                        Optional.empty(),
+                        Optional.empty()));
+            } catch (IllegalArgumentException e) {
+                refuse(jump, e);
+                return;
+            }
+        }
+        try {
+            SessionTarget target = new SessionTarget(
+                    id,
+                    host.text().strip(),
+                    Address.number(port.text()),
+                    user.text().strip(),
+                    credential.value().flatMap(Pick::id),
+                    through);
+            begin(target);
+        } catch (IllegalArgumentException e) {
+            refuse(String.valueOf(e.getMessage()).startsWith("port") ? port : host, e);
+        }
+    }
+
+    private void refuse(TextBox box, IllegalArgumentException reason) {
+        String message = String.valueOf(reason.getMessage());
+        box.error(message.substring(message.indexOf(':') + 1).strip());
+        box.setFocus();
+        fit();
+    }
+
+    private void begin(SessionTarget target) {
+        Optional<SessionPlan.Choice> chosen = machine.value();
+        String title = chosen.map(SessionPlan.Choice::name).orElse(target.host());
+        RemoteSession session = desk.sessions()
+                .start(new SessionRequest(
+                        title,
+                        target,
+                        plan.flatMap(SessionPlan::companyId),
+                        chosen.map(SessionPlan.Choice::assetId),
+                        plan.flatMap(SessionPlan::ticketId),
+                        recorded.on()));
+        shell.close();
+        desk.open(new RecordRef(SessionService.KIND, session.id()));
+    }
+}

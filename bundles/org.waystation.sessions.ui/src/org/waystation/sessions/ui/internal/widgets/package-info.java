@@ -1,0 +1,3 @@
+/** Widgets of the session screens. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.sessions.ui.internal.widgets;
