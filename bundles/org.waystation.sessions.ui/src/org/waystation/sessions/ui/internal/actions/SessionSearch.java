@@ -49,7 +49,8 @@ public final class SessionSearch implements SearchProvider {
         for (RemoteSession open : sessions.open()) {
             String title = open.request().title();
             if (found < limit && matches(wanted, title, open.request().target().address())) {
-                results.accept(hit(open.id(), title, "open  ·  " + open.request().target().address()));
+                results.accept(hit(
+                        open.id(), title, "open  ·  " + open.request().target().address()));
                 found++;
             }
         }
@@ -66,7 +67,9 @@ public final class SessionSearch implements SearchProvider {
 
     private List<SessionRecord> past() {
         try {
-            return sessions.past(Optional.empty(), LOOKED_AT).toCompletableFuture().join();
+            return sessions.past(Optional.empty(), LOOKED_AT)
+                    .toCompletableFuture()
+                    .join();
         } catch (CompletionException e) {
             return List.of(); // the store is closed
         }

@@ -60,7 +60,8 @@ public final class StartSession implements ContextAction {
     public void run(RecordRef record) {
         Display display = Display.getCurrent();
         Shell shell = display.getActiveShell() == null ? display.getShells()[0] : display.getActiveShell();
-        SessionDesk desk = new SessionDesk(look, display::asyncExec, sessions, vault, tickets, navigator, notifications);
+        SessionDesk desk =
+                new SessionDesk(look, display::asyncExec, sessions, vault, tickets, navigator, notifications);
         new ConnectSheet(shell, desk, Optional.of(record)).open();
     }
 }

@@ -48,7 +48,6 @@ public final class ConnectSheet {
     private final Choice<Pick> credential;
     private final TextBox jump;
     private final Toggle recorded;
-    private final FlatButton connect;
     private Optional<SessionPlan> plan = Optional.empty();
     private Optional<UUID> wanted = Optional.empty();
 
@@ -98,7 +97,7 @@ public final class ConnectSheet {
                 .text("Cancel")
                 .keys("Esc")
                 .onPress(shell::close);
-        connect = WidgetId.set(
+        WidgetId.set(
                 new FlatButton(last, look, FlatButton.Kind.PRIMARY)
                         .text("Connect")
                         .keys("⏎")

@@ -19,6 +19,8 @@ import com.techsenger.jeditermfx.core.model.hyperlinks.LinkResultItem;
 import com.techsenger.jeditermfx.core.model.hyperlinks.TextProcessing;
 import com.techsenger.jeditermfx.core.util.TermSize;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -41,6 +43,8 @@ final class Emulation {
 
     private static final int SCROLL_BACK_MOST = SCROLL_BACK * 6 / 5;
     private static final int SLICE = 4 * 1024;
+
+    private static final Logger LOG = System.getLogger(Emulation.class.getName());
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final EmulationDisplay display;
@@ -65,7 +69,7 @@ final class Emulation {
         this.buffer = new TerminalTextBuffer(size.columns(), size.rows(), styles, -1, new SentLinks());
         this.terminal = new JediTerminal(display, buffer, styles);
         this.emulator = new JediEmulator(stream, terminal);
-        this.guard = new StreamGuard(new Aside());
+        this.guard = new StreamGuard(new Aside(), buffer::getHeight);
         terminal.setTerminalOutput(new Answers());
         terminal.setModeEnabled(TerminalMode.AltSendsEscape, true);
     }
@@ -96,18 +100,27 @@ final class Emulation {
         rest.put(in);
         allowed.setLength(0);
         guard.filter(decoded.flip(), allowed);
-        stream.refill(allowed);
-        try {
-            emulator.resetEof();
-            while (!stream.isEmpty()) {
-                emulator.next();
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("A stream in memory failed", e);
-        }
+        emulate();
         LinesBuffer history = buffer.getHistoryBuffer();
         if (history.getLineCount() > SCROLL_BACK_MOST) {
             history.removeTopLines(history.getLineCount() - SCROLL_BACK);
+        }
+    }
+
+    /** What was let through goes to the emulator. */
+    private void emulate() {
+        stream.refill(allowed);
+        allowed.setLength(0);
+        emulator.resetEof();
+        while (!stream.isEmpty()) {
+            try {
+                emulator.next();
+            } catch (IOException e) {
+                throw new IllegalStateException("A stream in memory failed", e);
+            } catch (RuntimeException e) {
+                // A sequence that the emulator has no answer to costs that sequence, not the session.
+                LOG.log(Level.DEBUG, "The emulator failed at a sequence", e);
+            }
         }
     }
 
@@ -228,6 +241,7 @@ final class Emulation {
 
         @Override
         public void colorAsked(int which) {
+            emulate(); // so that answers come in the order of the questions
             Color color = which == 10 ? display.getWindowForeground() : display.getWindowBackground();
             answers.accept(
                     ("\u001b]" + which + ";" + color.toXParseColor() + "\u001b\\").getBytes(StandardCharsets.US_ASCII));
@@ -235,6 +249,7 @@ final class Emulation {
 
         @Override
         public void secondaryAttributesAsked() {
+            emulate();
             answers.accept("\u001b[>0;0;0c".getBytes(StandardCharsets.US_ASCII));
         }
     }

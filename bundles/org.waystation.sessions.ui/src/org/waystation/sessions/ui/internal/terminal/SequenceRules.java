@@ -3,6 +3,7 @@ package org.waystation.sessions.ui.internal.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** Which control sequences (CSI) go on to the emulator, and in which form. */
 final class SequenceRules {
@@ -21,6 +22,15 @@ final class SequenceRules {
 
     private static final Set<String> MODES = Set.of("4", "20");
 
+    /** Those that insert, delete or scroll lines; more of them than there are means all. */
+    private static final String BY_LINES = "LMST";
+
+    private final IntSupplier rows;
+
+    SequenceRules(IntSupplier rows) {
+        this.rows = rows;
+    }
+
     void rewrite(String parameters, char end, StringBuilder out) {
         if (parameters.startsWith("?")) {
             privately(parameters.substring(1), end, out);
@@ -35,7 +45,7 @@ final class SequenceRules {
         return parameters.chars().allMatch(c -> c >= '0' && c <= '9' || c == ';' || c == ':');
     }
 
-    private static void privately(String parameters, char end, StringBuilder out) {
+    private void privately(String parameters, char end, StringBuilder out) {
         if (!isNumbers(parameters)) {
             return;
         }
@@ -50,7 +60,7 @@ final class SequenceRules {
         }
     }
 
-    private static void plainly(String parameters, char end, StringBuilder out) {
+    private void plainly(String parameters, char end, StringBuilder out) {
         switch (end) {
             case 's' -> out.append("\u001b7");
             case 'u' -> out.append("\u001b8");
@@ -78,7 +88,7 @@ final class SequenceRules {
         }
     }
 
-    private static void write(String parameters, char end, StringBuilder out) {
+    private void write(String parameters, char end, StringBuilder out) {
         out.append(BEGIN);
         String[] numbers = parameters.split("[;:]", -1);
         for (int i = 0; i < Math.min(numbers.length, NUMBERS_MOST); i++) {
@@ -86,7 +96,8 @@ final class SequenceRules {
                 out.append(';');
             }
             if (!numbers[i].isEmpty()) {
-                out.append(number(numbers[i], 0));
+                int number = number(numbers[i], 0);
+                out.append(BY_LINES.indexOf(end) >= 0 ? Math.min(number, rows.getAsInt()) : number);
             }
         }
         out.append(end);

@@ -1,6 +1,7 @@
 package org.waystation.sessions.ui.internal.terminal;
 
 import java.text.Normalizer;
+import java.util.function.IntSupplier;
 
 /**
  * Stands between what a remote machine prints and the emulator. It lets through only text and the control sequences that
@@ -35,7 +36,7 @@ final class StreamGuard {
 
     private final Asides asides;
     private final StringBuilder collected = new StringBuilder();
-    private final SequenceRules rules = new SequenceRules();
+    private final SequenceRules rules;
     private State state = State.TEXT;
     private char stringKind;
     private char intermediate;
@@ -53,8 +54,10 @@ final class StreamGuard {
         STRING_ESCAPE
     }
 
-    StreamGuard(Asides asides) {
+    /** @param rows how many lines the screen has now */
+    StreamGuard(Asides asides, IntSupplier rows) {
         this.asides = asides;
+        this.rules = new SequenceRules(rows);
     }
 
     /** Takes what came and adds what may go on. */

@@ -58,7 +58,11 @@ public final class CredentialList extends Panel {
         GridData data = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
         foot.setLayoutData(data);
         foot.setLayout(Columns.of(3, 12, 8, 6));
-        button(foot, "Copy password", "waystation.credentials.copy", credential -> copy(credential, SecretPart.PASSWORD));
+        button(
+                foot,
+                "Copy password",
+                "waystation.credentials.copy",
+                credential -> copy(credential, SecretPart.PASSWORD));
         button(foot, "Copy code", "waystation.credentials.code", this::copyCode);
         button(foot, "Show", "waystation.credentials.show", credential -> reveal(credential, SecretPart.PASSWORD));
         shown = Columns.fill(new Card(this, desk.look()));
@@ -92,8 +96,10 @@ public final class CredentialList extends Panel {
     }
 
     private PaintedList.Line line(Credential credential) {
-        String parts = credential.parts().stream().sorted().map(SecretPart::label).collect(Collectors.joining(", "));
-        String owner = credential.companyId().map(id -> companies.getOrDefault(id, "")).orElse("Any company");
+        String parts =
+                credential.parts().stream().sorted().map(SecretPart::label).collect(Collectors.joining(", "));
+        String owner =
+                credential.companyId().map(id -> companies.getOrDefault(id, "")).orElse("Any company");
         String user = credential.user().isEmpty() ? "" : credential.user() + "  ·  ";
         return new PaintedList.Line("lock", Tone.DIM, credential.name(), user + owner, parts);
     }
@@ -121,10 +127,14 @@ public final class CredentialList extends Panel {
     }
 
     private void remove(Credential credential) {
-        card("Remove " + credential.name() + "?", "Its secrets are gone for good.", "Remove", () -> desk.follow(
-                desk.vault().remove(credential.id()),
-                done -> hideCard(),
-                reason -> desk.tell("The credential was not removed", reason)));
+        card(
+                "Remove " + credential.name() + "?",
+                "Its secrets are gone for good.",
+                "Remove",
+                () -> desk.follow(
+                        desk.vault().remove(credential.id()),
+                        done -> hideCard(),
+                        reason -> desk.tell("The credential was not removed", reason)));
     }
 
     private void copy(Credential credential, SecretPart part) {
@@ -170,7 +180,9 @@ public final class CredentialList extends Panel {
         Columns.fill(new TextLine(shown, desk.look(), TextStyle.BODY_STRONG, Tone.TEXT).text(title));
         Columns.fill(new WrappedText(shown, desk.look(), TextStyle.CODE, Tone.TEXT).text(text));
         if (!button.isEmpty()) {
-            new FlatButton(shown, desk.look(), FlatButton.Kind.PLAIN).text(button).onPress(run);
+            new FlatButton(shown, desk.look(), FlatButton.Kind.PLAIN)
+                    .text(button)
+                    .onPress(run);
         }
         Columns.show(shown, true);
         layout(true, true);

@@ -58,8 +58,8 @@ public final class CredentialSheet {
         Panel panel = new Panel(shell, look, Tone.PANEL);
         panel.setLayout(Columns.of(1, 20, 16, 12));
         Columns.fill(new TextLine(panel, look, TextStyle.TITLE, Tone.TEXT).text(shell.getText()));
-        name = Columns.fill(new TextBox(panel, look, Tone.PANEL, "Name", 1)
-                .placeholder("Such as Administrator of FS-01"));
+        name = Columns.fill(
+                new TextBox(panel, look, Tone.PANEL, "Name", 1).placeholder("Such as Administrator of FS-01"));
         WidgetId.set(name.control(), "waystation.credential.name");
         Panel row = Columns.fill(new Panel(panel, look, Tone.PANEL));
         row.setLayout(Columns.of(2, 0, 0, 8));
@@ -80,9 +80,7 @@ public final class CredentialSheet {
                 .keys("Esc")
                 .onPress(shell::close);
         WidgetId.set(
-                new FlatButton(last, look, FlatButton.Kind.PRIMARY)
-                        .text("Save")
-                        .onPress(this::save),
+                new FlatButton(last, look, FlatButton.Kind.PRIMARY).text("Save").onPress(this::save),
                 "waystation.credential.save");
         name.onChange(() -> name.error(""));
         name.onSubmit(this::save);
@@ -119,7 +117,8 @@ public final class CredentialSheet {
         companies.forEach(each -> owners.add(new Owner(Optional.of(each.id()), each.name())));
         company.options(owners);
         Optional<UUID> wanted = before == null ? Optional.empty() : before.companyId();
-        company.value(owners.stream().filter(o -> o.id().equals(wanted)).findFirst().orElse(NOBODY));
+        company.value(
+                owners.stream().filter(o -> o.id().equals(wanted)).findFirst().orElse(NOBODY));
     }
 
     private void save() {
@@ -128,7 +127,8 @@ public final class CredentialSheet {
             field.error("");
             field.change().ifPresent(value -> changed.put(field.part(), value));
         });
-        CredentialDraft draft = new CredentialDraft(company.value().flatMap(Owner::id), name.text(), user.text(), changed);
+        CredentialDraft draft =
+                new CredentialDraft(company.value().flatMap(Owner::id), name.text(), user.text(), changed);
         var saved = before == null
                 ? desk.vault().add(draft).thenApply(id -> true)
                 : desk.vault().change(before.id(), draft).thenApply(done -> true);
@@ -149,7 +149,8 @@ public final class CredentialSheet {
         secrets.stream()
                 .filter(each -> each.part().name().equals(field))
                 .findFirst()
-                .ifPresentOrElse(each -> each.error(message), () -> ("user".equals(field) ? user : name).error(message));
+                .ifPresentOrElse(
+                        each -> each.error(message), () -> ("user".equals(field) ? user : name).error(message));
         shell.setSize(shell.getSize().x, shell.computeSize(shell.getSize().x, SWT.DEFAULT).y);
         shell.layout(true, true);
     }
