@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -147,7 +148,7 @@ class OpenSshTest {
             add.environment().put("SSH_AUTH_SOCK", socket.toString());
             assertTimeoutPreemptively(LONG, () -> {
                 while (!Files.exists(socket)) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(10_000_000);
                 }
             });
             assertEquals(0, add.start().waitFor());
@@ -364,7 +365,7 @@ class OpenSshTest {
             byte[] buffer = new byte[8192];
             try {
                 while (terminal.read(buffer) >= 0) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(10_000_000);
                 }
                 return true;
             } catch (IOException e) {

@@ -30,6 +30,7 @@ import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.MenuChoice;
 import org.waystation.shell.widgets.PopupMenu;
 import org.waystation.shell.widgets.SlimBar;
+import org.waystation.shell.widgets.WidgetId;
 
 /** A terminal on the screen: paints the emulation, and sends keys and mouse to it. */
 public final class TerminalView extends Composite {
@@ -84,7 +85,7 @@ public final class TerminalView extends Composite {
         this.emulation = new Emulation(size, answers);
         this.keys = new Keys(emulation.terminal());
         canvas = new Canvas(this, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        canvas.setData("waystation.id", "waystation.terminal");
+        WidgetId.set(this, "waystation.terminal");
         bar = new SlimBar(this, look, true);
         bar.onMove(() -> scrollTo(history - bar.selection()));
         font = measured();
@@ -118,7 +119,7 @@ public final class TerminalView extends Composite {
 
             @Override
             public void getValue(AccessibleControlEvent e) {
-                e.result = text();
+                e.result = getText();
             }
         });
     }
@@ -200,7 +201,7 @@ public final class TerminalView extends Composite {
     }
 
     /** What is on the screen, for those who cannot see it and for tests. */
-    public String text() {
+    public String getText() {
         StringBuilder text = new StringBuilder();
         shown.forEach(
                 row -> text.append(row.text(0, row.columns()).stripTrailing()).append('\n'));

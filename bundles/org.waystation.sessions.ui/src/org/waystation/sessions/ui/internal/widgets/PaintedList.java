@@ -130,17 +130,11 @@ public final class PaintedList<T> extends Composite {
         return new Point(wHint == SWT.DEFAULT ? 200 : wHint, hHint == SWT.DEFAULT ? rowHeight * 5 : hHint);
     }
 
-    /** What it shows, for tests and for assistive tools. */
-    @Override
-    public Object getData(String key) {
-        if ("waystation.text".equals(key)) {
-            StringBuilder text = new StringBuilder();
-            items.stream()
-                    .map(painter)
-                    .forEach(line -> text.append(line.title()).append('\n'));
-            return text.toString();
-        }
-        return super.getData(key);
+    /** What it shows, a line each. */
+    public String getText() {
+        StringBuilder text = new StringBuilder();
+        items.stream().map(painter).forEach(line -> text.append(line.title()).append('\n'));
+        return text.toString();
     }
 
     private void arrange() {

@@ -16,8 +16,8 @@ class EmulationTest {
     private static final String E = "\u001b[";
 
     private final List<String> answers = new ArrayList<>();
-    private final Emulation emulation = new Emulation(
-            new TerminalSize(20, 5), bytes -> answers.add(new String(bytes, StandardCharsets.UTF_8)));
+    private final Emulation emulation =
+            new Emulation(new TerminalSize(20, 5), bytes -> answers.add(new String(bytes, StandardCharsets.UTF_8)));
 
     @Test
     void textWideCharactersAndMarksTakeTheirCells() {

@@ -29,7 +29,9 @@ final class Grid {
         Emulation emulation = new Emulation(SIZE, bytes -> {});
         byte[] stream = stream();
         emulation.feed(stream, stream.length);
-        List<String> wanted = new String(read("/streams/" + name + ".grid"), StandardCharsets.UTF_8).lines().toList();
+        List<String> wanted = new String(read("/streams/" + name + ".grid"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         int agreeing = 0;
         List<String> differing = new ArrayList<>();
         for (int row = 0; row < SIZE.rows(); row++) {

@@ -25,8 +25,9 @@ class HostileTest {
     private static final String ST = E + "\\";
 
     /** The only things a terminal answers: that it is fine, where the cursor is, what it is, which colours it has. */
-    private static final Pattern HARMLESS = Pattern.compile("\u001b\\[0n|\u001b\\[\\d+;\\d+R|\u001b\\[\\?6c|\u001b\\[>0;0;0c"
-            + "|\u001b\\]1[01];rgb:[0-9a-f/]+\u001b\\\\");
+    private static final Pattern HARMLESS =
+            Pattern.compile("\u001b\\[0n|\u001b\\[\\d+;\\d+R|\u001b\\[\\?6c|\u001b\\[>0;0;0c"
+                    + "|\u001b\\]1[01];rgb:[0-9a-f/]+\u001b\\\\");
 
     static Stream<String> payloads() {
         List<String> all = new ArrayList<>(List.of(
@@ -172,13 +173,26 @@ class HostileTest {
 
     @Test
     void noLinkLeadsAnywhereButTheWebAndMail() {
-        for (String target : List.of("file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "ssh://h", "\u0000http://a", "http://a\u001bb", "HTTP ://x", "vbscript:x", "smb://x", "//x", "")) {
+        for (String target : List.of(
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "ssh://h",
+                "\u0000http://a",
+                "http://a\u001bb",
+                "HTTP ://x",
+                "vbscript:x",
+                "smb://x",
+                "//x",
+                "")) {
             assertFalse(Links.allowed(target), target);
         }
         for (String target : List.of("http://a.example/x?y=1", "https://a.example", "mailto:a@b.example")) {
             assertTrue(Links.allowed(target), target);
         }
-        assertEquals("https://a.example/x", Links.at("see (https://a.example/x).", 10).orElseThrow().target());
+        assertEquals(
+                "https://a.example/x",
+                Links.at("see (https://a.example/x).", 10).orElseThrow().target());
         assertTrue(Links.at("see file:///etc/passwd", 8).isEmpty());
     }
 
