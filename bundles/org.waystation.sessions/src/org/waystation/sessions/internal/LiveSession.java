@@ -102,11 +102,9 @@ final class LiveSession implements RemoteSession {
 
     /** Connects in the background. */
     synchronized void connect() {
-        if (attempt == null || attempt.isDone()) {
-            state = new Connecting("Connecting to " + request.target().address());
-            attempt = parts.threads().workers().submit(this::tryToConnect);
-            tell();
-        }
+        state = new Connecting("Connecting to " + request.target().address());
+        attempt = parts.threads().workers().submit(this::tryToConnect);
+        tell();
     }
 
     @Override

@@ -103,15 +103,15 @@ class SessionsTest {
         SessionRecord record = done(sessions.pastOne(session.id())).orElseThrow();
         assertEquals("FS-01", record.title());
         assertTrue(record.recorded());
+        assertEquals(List.of(record), done(sessions.past(Optional.of(new RecordRef(EntityKind.TICKET, TICKET)), 10)));
         assertEquals(
-                List.of(record),
-                done(sessions.past(Optional.of(new RecordRef(EntityKind.TICKET, TICKET)), 10)));
-        assertEquals(List.of(), done(sessions.past(Optional.of(new RecordRef(EntityKind.TICKET, UUID.randomUUID())), 10)));
+                List.of(), done(sessions.past(Optional.of(new RecordRef(EntityKind.TICKET, UUID.randomUUID())), 10)));
         await(() -> sessions.open().isEmpty());
         assertEquals("session.start", audited.getFirst());
         assertEquals("session.end", audited.getLast());
         await(() -> recorded(session.id()).contains("grüße"));
-        assertTrue(done(sessions.recording(session.id())).events().stream().anyMatch(Recording.Resized.class::isInstance));
+        assertTrue(
+                done(sessions.recording(session.id())).events().stream().anyMatch(Recording.Resized.class::isInstance));
         assertNothingReadable();
     }
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.session.RemoteConnection;
@@ -72,11 +74,11 @@ class ManySessionsTest {
 
         String awaitLine(String begin) throws Exception {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+            Pattern wanted = Pattern.compile(Pattern.quote(begin) + "\\d+");
             while (System.nanoTime() < end) {
-                int at = seen.lastIndexOf("\n" + begin);
-                int stop = at < 0 ? -1 : seen.indexOf("\r", at + 1);
-                if (stop > 0) {
-                    return seen.substring(at + 1, stop);
+                Matcher found = wanted.matcher(seen.toString());
+                if (found.find()) {
+                    return found.group();
                 }
                 LockSupport.parkNanos(10_000_000);
             }
