@@ -106,9 +106,18 @@ public final class SessionPage extends Panel implements SessionBar.SessionAction
         }
         stack.topControl = live ? sides : message;
         body.layout(true, true);
-        if (live && !panes.isEmpty()) {
-            panes.getLast().setFocus();
+        if (live) {
+            focusLast();
         }
+    }
+
+    /** Once it is on the screen, since what is not cannot take the focus. */
+    private void focusLast() {
+        getDisplay().asyncExec(() -> {
+            if (!isDisposed() && !panes.isEmpty()) {
+                panes.getLast().setFocus();
+            }
+        });
     }
 
     private void add() {
@@ -119,7 +128,7 @@ public final class SessionPage extends Panel implements SessionBar.SessionAction
         body.layout(true, true);
         terminals.layout(true, true);
         pane.open();
-        pane.setFocus();
+        focusLast();
     }
 
     /** The remote shell has ended. The last one ends the session, as logging out does. */
