@@ -57,6 +57,11 @@ final class SearchInput extends Panel {
         return text.getText();
     }
 
+    void append(String more) {
+        text.append(more);
+        text.setCaretOffset(text.getCharCount());
+    }
+
     void onType(Runnable listener) {
         text.addListener(SWT.Modify, event -> listener.run());
         text.addListener(SWT.Modify, event -> text.redraw());

@@ -69,6 +69,7 @@ final class SearchSheet {
     }
 
     void open(String tab) {
+        TypeAhead.of(shell, input::append);
         shell.open();
         shell.setActive();
         input.setFocus();
