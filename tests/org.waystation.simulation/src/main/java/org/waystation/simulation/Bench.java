@@ -81,7 +81,10 @@ final class Bench {
             int before = requests.get();
             long began = System.nanoTime();
             machine.store().outbox().commit(TimeEntries.of(machine.store(), OPERATIONS, 0));
-            requireInTime(machine.awaitUpToDate(MOST));
+            while (machine.store().outbox().waitingCount() > 0 && since(began) < MOST.toSeconds()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            requireInTime(machine.store().outbox().waitingCount() == 0);
             double seconds = since(began);
             ObjectNode result = result("push");
             result.put("operations", OPERATIONS).put("roundTripMs", Math.round(roundTrip * 1000));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.waystation.api.record.EntityKind;
+import org.waystation.server.file.Blobs;
 import org.waystation.server.record.Ledger;
 import org.waystation.server.record.RecordWrite;
 import org.waystation.server.record.StoredRecord;
@@ -41,6 +42,11 @@ record ScopedLedger(Ledger all, Predicate<StoredRecord> inScope) implements Ledg
     @Override
     public Optional<EntityKind> referrer(EntityKind kind, UUID id) throws SQLException {
         return all.referrer(kind, id);
+    }
+
+    @Override
+    public Optional<Blobs.Blob> blob(String sha256, UUID userId) throws SQLException {
+        return all.blob(sha256, userId);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.waystation.server.kind.FieldDefinition;
 import org.waystation.server.kind.FieldType;
 import org.waystation.server.kind.KindDefinition;
 import org.waystation.server.kind.Kinds;
+import org.waystation.server.file.Blobs;
 import org.waystation.server.record.Ledger;
 import org.waystation.server.record.RecordWrite;
 import org.waystation.server.record.StoredRecord;
@@ -158,6 +159,12 @@ final class ServerMemory implements Ledger {
             }
         }
         return false;
+    }
+
+    /** Files are not part of the simulation. */
+    @Override
+    public Optional<Blobs.Blob> blob(String sha256, UUID userId) {
+        return Optional.empty();
     }
 
     @Override
