@@ -6,6 +6,7 @@ import org.waystation.api.profile.SealedState;
 import org.waystation.store.internal.Commits;
 import org.waystation.store.internal.Database;
 import org.waystation.store.internal.StoreNews;
+import org.waystation.store.internal.StoredAssetIndex;
 import org.waystation.store.internal.StoredDocuments;
 import org.waystation.store.internal.StoredOutbox;
 import org.waystation.store.internal.StoredRecords;
@@ -23,6 +24,7 @@ public final class LocalStore implements AutoCloseable {
     private final Outbox outbox;
     private final Replica replica;
     private final TicketIndex tickets;
+    private final AssetIndex assets;
     private final Documents documents;
     private final StoredSealedState sealed;
 
@@ -33,6 +35,7 @@ public final class LocalStore implements AutoCloseable {
         this.outbox = new StoredOutbox(database);
         this.replica = new StoredReplica(database);
         this.tickets = new StoredTicketIndex(database);
+        this.assets = new StoredAssetIndex(database);
         this.documents = new StoredDocuments(database);
         this.sealed = new StoredSealedState(documents);
     }
@@ -69,6 +72,10 @@ public final class LocalStore implements AutoCloseable {
 
     public TicketIndex tickets() {
         return tickets;
+    }
+
+    public AssetIndex assets() {
+        return assets;
     }
 
     /**

@@ -16,19 +16,11 @@ public interface TicketIndex {
     List<TicketRow> first(TicketQuery query, Optional<UUID> me, int limit) throws StoreException;
 
     /** The order of all rows of a query, as compact keys; interruptible. */
-    Keys keys(TicketQuery query, Optional<UUID> me) throws StoreException;
+    RowOrder keys(TicketQuery query, Optional<UUID> me) throws StoreException;
 
     /** The rows for some of a query's keys, one for each key; null where its ticket is gone since. */
-    List<@Nullable TicketRow> rows(Keys keys, int from, int to, Optional<UUID> me) throws StoreException;
+    List<@Nullable TicketRow> rows(RowOrder keys, int from, int to, Optional<UUID> me) throws StoreException;
 
     /** Tickets by number or by the beginnings of words of their subject: an exact number first, open before others. */
     List<TicketRow> search(String text, int limit, Optional<UUID> me) throws StoreException;
-
-    /** The order of a query's rows. */
-    interface Keys {
-        int size();
-
-        /** Where a record stands, or -1. */
-        int indexOf(UUID id) throws StoreException;
-    }
 }

@@ -1,10 +1,12 @@
 package org.waystation.api.tickets;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waystation.api.live.TypedFilter;
 
 /**
  * Which tickets a queue shows, as typed into its filter box: tokens such as {@code assignee:me},
@@ -28,6 +30,9 @@ public record TicketFilter(List<Token> tokens, List<String> words) {
         AGREEMENT,
         TAG;
 
+        private static final Set<String> WORDS =
+                Stream.of(values()).map(Key::word).collect(Collectors.toUnmodifiableSet());
+
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -47,7 +52,7 @@ public record TicketFilter(List<Token> tokens, List<String> words) {
 
         @Override
         public String toString() {
-            return key.word() + ':' + (value.indexOf(' ') >= 0 ? '"' + value + '"' : value);
+            return new TypedFilter.Token(key.word(), value).toString();
         }
     }
 
@@ -62,19 +67,12 @@ public record TicketFilter(List<Token> tokens, List<String> words) {
 
     /** Reads what was typed. Nothing typed is an error: a token with an unknown key is a free word. */
     public static TicketFilter parse(String typed) {
-        List<Token> tokens = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        for (String part : split(typed)) {
-            int colon = part.indexOf(':');
-            Optional<Key> key = colon > 0 ? Key.of(part.substring(0, colon)) : Optional.empty();
-            String value = unquote(part.substring(colon + 1));
-            if (key.isPresent() && !value.isEmpty()) {
-                tokens.add(new Token(key.get(), value));
-            } else if (!unquote(part).isEmpty()) {
-                words.add(unquote(part).toLowerCase(Locale.ROOT));
-            }
-        }
-        return new TicketFilter(tokens, words);
+        TypedFilter read = TypedFilter.parse(typed, Key.WORDS);
+        return new TicketFilter(
+                read.tokens().stream()
+                        .map(token -> new Token(Key.of(token.key()).orElseThrow(), token.value()))
+                        .toList(),
+                read.words());
     }
 
     public List<String> values(Key key) {
@@ -84,36 +82,11 @@ public record TicketFilter(List<Token> tokens, List<String> words) {
     /** What to type to get this filter. */
     @Override
     public String toString() {
-        List<String> parts = new ArrayList<>();
-        tokens.forEach(t -> parts.add(t.toString()));
-        words.forEach(w -> parts.add(w.indexOf(' ') >= 0 ? '"' + w + '"' : w));
-        return parts.stream().collect(Collectors.joining(" "));
-    }
-
-    private static List<String> split(String typed) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        boolean quoted = false;
-        for (char c : typed.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            }
-            if (Character.isWhitespace(c) && !quoted) {
-                if (!part.isEmpty()) {
-                    parts.add(part.toString());
-                    part.setLength(0);
-                }
-            } else {
-                part.append(c);
-            }
-        }
-        if (!part.isEmpty()) {
-            parts.add(part.toString());
-        }
-        return parts;
-    }
-
-    private static String unquote(String text) {
-        return text.replace("\"", "").strip();
+        return new TypedFilter(
+                        tokens.stream()
+                                .map(token -> new TypedFilter.Token(token.key().word(), token.value()))
+                                .toList(),
+                        words)
+                .toString();
     }
 }

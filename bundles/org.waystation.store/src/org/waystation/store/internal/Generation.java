@@ -52,6 +52,14 @@ record Generation(int number) {
         return "ticket_text_" + number;
     }
 
+    String asset() {
+        return "asset_" + number;
+    }
+
+    String site() {
+        return "site_" + number;
+    }
+
     Generation next() {
         return new Generation(number + 1);
     }
@@ -70,6 +78,8 @@ record Generation(int number) {
         Labels.create(session, this);
         TicketProjection.create(session, this);
         TicketText.create(session, this);
+        AssetProjection.create(session, this);
+        SiteNames.create(session, this);
     }
 
     /** Before a snapshot, which builds them again at its end. */
@@ -80,6 +90,6 @@ record Generation(int number) {
     }
 
     List<String> tables() {
-        return List.of(record(), ticket(), subject(), tag(), label(), reference(), text());
+        return List.of(record(), ticket(), subject(), tag(), label(), reference(), text(), asset(), site());
     }
 }

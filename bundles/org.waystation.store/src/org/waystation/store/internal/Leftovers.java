@@ -51,7 +51,7 @@ final class Leftovers {
                             + leftover.get().record() + " LIMIT " + ROWS_A_STEP + ")");
             if (deleted == 0) {
                 for (String table : leftover.get().tables()) {
-                    session.execute("DROP TABLE " + table);
+                    session.execute("DROP TABLE IF EXISTS " + table);
                 }
             }
             session.execute("COMMIT");

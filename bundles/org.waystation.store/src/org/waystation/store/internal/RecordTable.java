@@ -22,6 +22,8 @@ final class RecordTable {
     private final Labels labels;
     private final TicketProjection tickets;
     private final TicketText text;
+    private final AssetProjection assets;
+    private final SiteNames sites;
     private final References references;
     private final String insert;
 
@@ -32,6 +34,8 @@ final class RecordTable {
         this.labels = new Labels(session, generation);
         this.tickets = new TicketProjection(session, generation, labels);
         this.text = new TicketText(session, generation);
+        this.assets = new AssetProjection(session, generation, labels);
+        this.sites = new SiteNames(session, generation);
         this.references = new References(session, generation);
         this.insert = "INSERT INTO " + generation.record() + " (" + COLUMNS
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -106,6 +110,10 @@ final class RecordTable {
         if (kind.equals(EntityKind.TICKET)) {
             tickets.replace(key, before, after);
             text.replace(key, before, after);
+        } else if (kind.equals(EntityKind.ASSET)) {
+            assets.replace(key, before, after);
+        } else if (kind.equals(EntityKind.SITE)) {
+            sites.replace(key, before, after);
         } else if (Labels.NONE.containsKey(kind)) {
             labels.replace(key, before, after);
         }

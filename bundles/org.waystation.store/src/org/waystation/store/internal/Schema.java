@@ -14,7 +14,8 @@ final class Schema {
     }
 
     /** Step i leads to format i + 1. Steps are never changed once released; a new format is a new step. */
-    private static final List<Step> STEPS = List.of(Schema::first, DocumentTable::create, Schema::third);
+    private static final List<Step> STEPS =
+            List.of(Schema::first, DocumentTable::create, Schema::third, Schema::fourth);
 
     private final List<Step> steps;
 
@@ -59,6 +60,10 @@ final class Schema {
 
     private static void third(Session session) throws SQLException, StoreException {
         TicketProjection.forgetPausedDues(session, new Meta(session).generation());
+    }
+
+    private static void fourth(Session session) throws SQLException, StoreException {
+        AssetProjection.fill(session, new Meta(session).generation());
     }
 
     private static void first(Session session) throws SQLException {

@@ -1,7 +1,5 @@
 package org.waystation.store.internal;
 
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +12,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.waystation.api.tickets.TicketQuery;
 import org.waystation.api.tickets.TicketRow;
+import org.waystation.store.RowOrder;
 import org.waystation.store.StoreException;
 import org.waystation.store.TicketIndex;
-import org.waystation.store.internal.Database.Snapshot;
 
 /** Answers queues and searches by the ticket tables. */
 @Component(service = TicketIndex.class)
@@ -38,16 +36,16 @@ public final class StoredTicketIndex implements TicketIndex {
     }
 
     @Override
-    public Keys keys(TicketQuery query, Optional<UUID> me) throws StoreException {
-        return database.read(
-                snapshot -> new StoredKeys(snapshot.generation(), new TicketQueue(snapshot, query, me).keys()));
+    public RowOrder keys(TicketQuery query, Optional<UUID> me) throws StoreException {
+        return database.read(snapshot ->
+                new StoredOrder(database, snapshot.generation(), new TicketQueue(snapshot, query, me).keys()));
     }
 
     @Override
-    public List<@Nullable TicketRow> rows(Keys keys, int from, int to, Optional<UUID> me) throws StoreException {
-        StoredKeys stored = own(keys);
-        return database.read(snapshot -> snapshot.generation().equals(stored.generation)
-                ? new TicketRows(snapshot, me).read(Arrays.copyOfRange(stored.order, from, to))
+    public List<@Nullable TicketRow> rows(RowOrder keys, int from, int to, Optional<UUID> me) throws StoreException {
+        StoredOrder stored = StoredOrder.own(keys);
+        return database.read(snapshot -> snapshot.generation().equals(stored.generation())
+                ? new TicketRows(snapshot, me).read(stored.keys(from, to))
                 : Collections.nCopies(to - from, null)); // a replaced snapshot's keys mean nothing any more
     }
 
@@ -68,53 +66,5 @@ public final class StoredTicketIndex implements TicketIndex {
                             .mapToInt(Integer::intValue)
                             .toArray());
         });
-    }
-
-    private StoredKeys own(Keys keys) {
-        if (keys instanceof StoredKeys stored) {
-            return stored;
-        }
-        throw new IllegalArgumentException("These keys are not from this index.");
-    }
-
-    /** The order of a queue as row keys of one generation, 4 bytes each. */
-    private final class StoredKeys implements Keys {
-
-        private final Generation generation;
-        private final int[] order;
-
-        StoredKeys(Generation generation, int[] order) {
-            this.generation = generation;
-            this.order = order;
-        }
-
-        @Override
-        public int size() {
-            return order.length;
-        }
-
-        @Override
-        public int indexOf(UUID id) throws StoreException {
-            Optional<Integer> key = database.read(snapshot -> key(snapshot, id));
-            if (key.isPresent()) {
-                for (int i = 0; i < order.length; i++) {
-                    if (order[i] == key.get()) {
-                        return i;
-                    }
-                }
-            }
-            return -1;
-        }
-
-        private Optional<Integer> key(Snapshot snapshot, UUID id) throws SQLException, StoreException {
-            if (!snapshot.generation().equals(generation)) {
-                return Optional.empty();
-            }
-            return snapshot.session()
-                    .first(
-                            "SELECT rowkey FROM " + generation.record() + " WHERE id = ?",
-                            row -> row.getInt(1),
-                            Ids.bytes(id));
-        }
     }
 }

@@ -3,6 +3,8 @@ package org.waystation.store.internal;
 import java.util.List;
 import java.util.Locale;
 import org.waystation.api.domain.AgreementKind;
+import org.waystation.api.domain.AssetKind;
+import org.waystation.api.domain.AssetState;
 import org.waystation.api.domain.Origin;
 import org.waystation.api.domain.Priority;
 import org.waystation.api.domain.Term;
@@ -18,7 +20,9 @@ enum Words {
     PRIORITY(Priority.KNOWN),
     TYPE(TicketType.KNOWN),
     ORIGIN(Origin.KNOWN),
-    AGREEMENT(AgreementKind.KNOWN);
+    AGREEMENT(AgreementKind.KNOWN),
+    ASSET_KIND(AssetKind.KNOWN),
+    ASSET_STATE(AssetState.KNOWN);
 
     private final List<String> known;
 

@@ -2,6 +2,7 @@ package org.waystation.tickets.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -25,10 +26,18 @@ import org.waystation.api.tickets.TicketView;
 import org.waystation.api.tickets.TimeDraft;
 import org.waystation.store.Records;
 import org.waystation.store.TicketIndex;
+import org.waystation.store.edit.Me;
+import org.waystation.store.live.Background;
+import org.waystation.store.live.Followed;
+import org.waystation.store.live.RowList;
 
 /** Ticket work over the local store. */
 @Component(service = TicketService.class)
 public final class LocalTicketService implements TicketService {
+
+    /** Kinds whose records show in a queue's rows or order. */
+    private static final Set<EntityKind> SHOWN =
+            Set.of(EntityKind.TICKET, EntityKind.COMPANY, EntityKind.USER, EntityKind.AGREEMENT);
 
     private final Background background;
     private final Records records;
@@ -55,12 +64,13 @@ public final class LocalTicketService implements TicketService {
 
     @Override
     public LiveList<TicketRow> queue(TicketQuery query, Executor deliverOn) {
-        return TicketQueueList.open(new TicketQueueSource(index, me, query), records, background, deliverOn);
+        return RowList.open(new TicketQueueSource(index, me, query), SHOWN, records, background, deliverOn);
     }
 
     @Override
     public LiveValue follow(UUID ticketId, Executor deliverOn, Consumer<Optional<TicketView>> subscriber) {
-        return FollowedTicket.open(ticketId, views, records, background, deliverOn, subscriber);
+        return Followed.open(
+                () -> views.of(ticketId), new FollowedTicket(ticketId), records, background, deliverOn, subscriber);
     }
 
     @Override

@@ -2,10 +2,9 @@ package org.waystation.tickets.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,7 +19,6 @@ import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.FieldChange;
 import org.waystation.api.sync.Operation;
-import org.waystation.api.sync.PendingOperation;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.tickets.EditRules;
 import org.waystation.api.tickets.NoteDraft;
@@ -29,6 +27,10 @@ import org.waystation.api.tickets.TimeDraft;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Earlier;
+import org.waystation.store.edit.Me;
+import org.waystation.store.edit.NewRecord;
+import org.waystation.store.edit.OperationMaker;
 
 /** Checks edits and makes operations of them; called one after the other, in the background. */
 @Component(service = TicketEdits.class)
@@ -38,6 +40,7 @@ public final class TicketEdits {
     private final Outbox outbox;
     private final Me me;
     private final OperationMaker make;
+    private final Earlier earlier;
     private final CurrentAgreement agreements;
     private final EditRules rules = new EditRules();
     private final TicketWorkflow workflow = new TicketWorkflow();
@@ -52,6 +55,7 @@ public final class TicketEdits {
         this.outbox = outbox;
         this.me = me;
         this.make = make;
+        this.earlier = new Earlier(outbox);
         this.agreements = new CurrentAgreement(records);
     }
 
@@ -153,7 +157,7 @@ public final class TicketEdits {
     private @Nullable Void change(EntityRecord record, String field, @Nullable Object value) throws StoreException {
         FieldChange change = new FieldChange(field, record.data().get(field), value);
         if (change.changesAnything()) {
-            commit(make.update(record, change, earlierOn(record.ref(), field)));
+            commit(make.update(record, change, earlier.on(record.ref(), Set.of(field))));
         }
         return null;
     }
@@ -173,22 +177,6 @@ public final class TicketEdits {
     }
 
     private List<UUID> creationOf(UUID ticketId) throws StoreException {
-        return needed(new RecordRef(EntityKind.TICKET, ticketId), operation -> false);
-    }
-
-    /** A step builds on the step before it: without that one it would say something else. */
-    private List<UUID> earlierOn(RecordRef ref, String field) throws StoreException {
-        return needed(
-                ref,
-                operation -> operation.changes().stream().anyMatch(change -> Objects.equals(change.field(), field)));
-    }
-
-    private List<UUID> needed(RecordRef ref, Predicate<Operation> builtOn) throws StoreException {
-        return outbox.pending(ref).stream()
-                .map(PendingOperation::operation)
-                .filter(operation -> operation.entityId().equals(ref.id()))
-                .filter(operation -> operation.type() == Operation.Type.CREATE || builtOn.test(operation))
-                .map(Operation::id)
-                .toList();
+        return earlier.on(new RecordRef(EntityKind.TICKET, ticketId), Set.of());
     }
 }

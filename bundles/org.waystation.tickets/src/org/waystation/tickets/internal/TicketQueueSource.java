@@ -4,23 +4,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.tickets.TicketQuery;
 import org.waystation.api.tickets.TicketRow;
+import org.waystation.store.RowOrder;
 import org.waystation.store.StoreException;
 import org.waystation.store.TicketIndex;
-import org.waystation.store.TicketIndex.Keys;
+import org.waystation.store.edit.Me;
+import org.waystation.store.live.RowSource;
 
-/** Where the rows of one queue come from; called in the background only. */
-record TicketQueueSource(TicketIndex index, Me me, TicketQuery query) {
+/** Where the rows of one queue come from. */
+record TicketQueueSource(TicketIndex index, Me me, TicketQuery query) implements RowSource<TicketRow> {
 
-    List<TicketRow> first(int limit) throws StoreException {
+    @Override
+    public List<TicketRow> first(int limit) throws StoreException {
         return index.first(query, me.id(), limit);
     }
 
-    Keys keys() throws StoreException {
+    @Override
+    public RowOrder order() throws StoreException {
         return index.keys(query, me.id());
     }
 
-    /** Rows from a position on, at most so many. */
-    List<@Nullable TicketRow> rows(Keys keys, int from, int count) throws StoreException {
-        return from >= keys.size() ? List.of() : index.rows(keys, from, Math.min(keys.size(), from + count), me.id());
+    @Override
+    public List<@Nullable TicketRow> rows(RowOrder order, int from, int to) throws StoreException {
+        return index.rows(order, from, to, me.id());
     }
 }

@@ -15,6 +15,7 @@ import org.waystation.api.search.SearchProvider;
 import org.waystation.api.tickets.TicketRow;
 import org.waystation.store.StoreException;
 import org.waystation.store.TicketIndex;
+import org.waystation.store.edit.Me;
 
 /** Tickets in Search Everywhere. */
 @Component(service = SearchProvider.class)

@@ -29,6 +29,7 @@ import org.waystation.api.tickets.TicketView.Entry;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Me;
 
 /** Puts together a ticket with what a technician needs beside it. */
 @Component(service = TicketViews.class)

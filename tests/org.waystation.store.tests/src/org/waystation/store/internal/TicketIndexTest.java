@@ -24,6 +24,7 @@ import org.waystation.api.tickets.TicketFilter;
 import org.waystation.api.tickets.TicketQuery;
 import org.waystation.api.tickets.TicketRow;
 import org.waystation.store.LocalStore;
+import org.waystation.store.RowOrder;
 import org.waystation.store.StoreException;
 import org.waystation.store.TicketIndex;
 
@@ -115,7 +116,7 @@ class TicketIndexTest {
     @Test
     void aTicketIsFoundInItsQueueByItsId() throws StoreException {
         TicketQuery query = query("status:open", TicketColumn.UPDATED, true, null);
-        TicketIndex.Keys keys = index.keys(query, world.me());
+        RowOrder keys = index.keys(query, world.me());
         List<TicketRow> rows = all(keys);
         for (int i : new int[] {0, rows.size() / 2, rows.size() - 1}) {
             assertEquals(i, keys.indexOf(rows.get(i).id()));
@@ -162,7 +163,7 @@ class TicketIndexTest {
 
     private void check(TicketQuery query) throws StoreException {
         List<TicketWorld.Expected> expected = world.matching(query.filter());
-        TicketIndex.Keys keys = index.keys(query, world.me());
+        RowOrder keys = index.keys(query, world.me());
         List<TicketRow> rows = all(keys);
         String what = query.toString();
         assertEquals(expected.size(), rows.size(), what);
@@ -187,7 +188,7 @@ class TicketIndexTest {
         }
     }
 
-    private List<TicketRow> all(TicketIndex.Keys keys) throws StoreException {
+    private List<TicketRow> all(RowOrder keys) throws StoreException {
         List<TicketRow> rows = new ArrayList<>();
         for (TicketRow row : index.rows(keys, 0, keys.size(), world.me())) {
             rows.add(Objects.requireNonNull(row));
@@ -196,7 +197,7 @@ class TicketIndexTest {
     }
 
     private TicketRow rowOf(UUID id) throws StoreException {
-        TicketIndex.Keys keys = index.keys(query("", TicketColumn.NUMBER, false, null), world.me());
+        RowOrder keys = index.keys(query("", TicketColumn.NUMBER, false, null), world.me());
         int at = keys.indexOf(id);
         return Objects.requireNonNull(index.rows(keys, at, at + 1, world.me()).getFirst());
     }

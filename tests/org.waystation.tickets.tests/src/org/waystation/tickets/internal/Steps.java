@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import org.waystation.store.live.Background;
 
 /** A thread that runs only when the test says so. */
 final class Steps implements Executor, Background.Later {

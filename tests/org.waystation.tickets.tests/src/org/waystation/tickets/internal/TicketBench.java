@@ -23,6 +23,9 @@ import org.waystation.store.LocalStore;
 import org.waystation.store.Records;
 import org.waystation.store.Replica.SnapshotWriter;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Me;
+import org.waystation.store.edit.OperationMaker;
+import org.waystation.store.live.Background;
 
 /** The ticket service over a real store, with threads and commit news in the test's hand. */
 final class TicketBench implements AutoCloseable {

@@ -2,6 +2,7 @@ package org.waystation.tickets.ui.internal;
 
 import java.util.concurrent.Executor;
 import org.waystation.api.tickets.TicketService;
+import org.waystation.shell.edit.Edits;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
 

@@ -8,6 +8,7 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.swt.widgets.Display;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.tickets.TicketService;
+import org.waystation.shell.edit.Edits;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
 
@@ -24,7 +25,7 @@ public final class Desks {
     public Desks(Look look, UISynchronize sync, Notifications notifications) {
         this.look = look;
         this.ui = sync::asyncExec;
-        this.edits = new Edits(ui, notifications);
+        this.edits = new Edits("Tickets", ui, notifications);
     }
 
     public Look look() {

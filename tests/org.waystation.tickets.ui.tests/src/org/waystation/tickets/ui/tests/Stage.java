@@ -15,10 +15,10 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
+import org.waystation.shell.edit.Edits;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.StandardLook;
 import org.waystation.tickets.ui.internal.Desk;
-import org.waystation.tickets.ui.internal.Edits;
 
 /** A window for a test, with what a person does to it. It waits for conditions and never for time to pass. */
 final class Stage implements AutoCloseable {
@@ -32,7 +32,7 @@ final class Stage implements AutoCloseable {
     final RelativeTime times = new RelativeTime(Sample.CLOCK);
     final Executor ui = display::asyncExec;
     final List<Notification> told = new ArrayList<>();
-    final Desk desk = new Desk(look, tickets, new Edits(ui, new Told()), times, ui);
+    final Desk desk = new Desk(look, tickets, new Edits("Tickets", ui, new Told()), times, ui);
 
     Stage(int width, int height) {
         shell.setLayout(new FillLayout());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.tickets.TicketService;
+import org.waystation.shell.edit.LateView;
 import org.waystation.shell.theme.Tone;
 import org.waystation.tickets.ui.internal.Desk;
 import org.waystation.tickets.ui.internal.Desks;
@@ -20,12 +21,13 @@ import org.waystation.tickets.ui.internal.context.ContextView;
 /** The tool window with what belongs to the ticket at hand; it stays with the last one while something else is selected. */
 public final class ContextPart {
 
-    private final LateView<ContextView> view;
+    private final LateView<TicketService, ContextView> view;
     private java.util.Optional<UUID> ticket = java.util.Optional.empty();
 
     @Inject
     public ContextPart(Desks desks) {
-        view = new LateView<>(desks, Tone.PANEL, this::make);
+        view = new LateView<>(
+                desks.look(), desks.ui(), Tone.PANEL, (ground, service) -> make(ground, desks.with(service)));
     }
 
     @PostConstruct

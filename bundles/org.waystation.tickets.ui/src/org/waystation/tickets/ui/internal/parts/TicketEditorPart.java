@@ -18,6 +18,7 @@ import org.waystation.api.domain.Visibility;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.tickets.TicketService;
+import org.waystation.shell.edit.LateView;
 import org.waystation.shell.frame.FrameModel;
 import org.waystation.shell.panel.RecordPanels;
 import org.waystation.shell.theme.Tone;
@@ -34,7 +35,7 @@ public final class TicketEditorPart {
     private final ESelectionService selection;
     private final RecordPanels panels;
     private final UUID ticket;
-    private final LateView<TicketPage> page;
+    private final LateView<TicketService, TicketPage> page;
     private boolean focused;
 
     @Inject
@@ -45,7 +46,8 @@ public final class TicketEditorPart {
         this.drafts = drafts;
         this.selection = selection;
         this.ticket = UUID.fromString(part.getPersistedState().get(FrameModel.RECORD_ID));
-        this.page = new LateView<>(desks, Tone.EDITOR, this::make);
+        this.page = new LateView<>(
+                desks.look(), desks.ui(), Tone.EDITOR, (ground, service) -> make(ground, desks.with(service)));
     }
 
     @PostConstruct

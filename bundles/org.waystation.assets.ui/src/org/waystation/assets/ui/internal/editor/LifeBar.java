@@ -1,0 +1,95 @@
+package org.waystation.assets.ui.internal.editor;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.waystation.api.assets.AssetLife;
+import org.waystation.api.assets.AssetLife.Due;
+import org.waystation.api.domain.Asset;
+import org.waystation.assets.ui.internal.Desk;
+import org.waystation.assets.ui.internal.LifeWords;
+import org.waystation.shell.theme.TextStyle;
+import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.Align;
+import org.waystation.shell.widgets.Brush;
+import org.waystation.shell.widgets.PaintedControl;
+
+/** An asset's life as a thin bar from its purchase to the last date that is known, with today on it. */
+final class LifeBar extends PaintedControl {
+
+    private static final int HEIGHT = 56;
+    private static final int BAR = 6;
+    private static final int MARK = 10;
+    private static final int LABEL = 180;
+
+    private final Desk desk;
+    private Optional<Asset> asset = Optional.empty();
+
+    LifeBar(Composite parent, Desk desk) {
+        super(parent, desk.look(), false, ACC.ROLE_GRAPHIC);
+        this.desk = desk;
+    }
+
+    void show(Asset newAsset) {
+        asset = Optional.of(newAsset);
+        changed();
+    }
+
+    @Override
+    protected void paint(Brush brush, Rectangle area) {
+        asset.ifPresent(shown -> paint(brush, area, shown));
+    }
+
+    private void paint(Brush brush, Rectangle area, Asset shown) {
+        AssetLife life = AssetLife.of(shown, desk.today());
+        LocalDate today = desk.today();
+        LocalDate first = shown.purchasedOn().filter(today::isAfter).orElse(today.minusYears(1));
+        LocalDate last = life.dates().stream()
+                .map(Due::on)
+                .reduce(today.plusMonths(3), (a, b) -> a.isAfter(b) ? a : b)
+                .plusDays(30);
+        Rectangle bar = new Rectangle(MARK, 12, area.width - 2 * MARK, BAR);
+        brush.fillRound(bar, BAR, Tone.LINE);
+        int now = x(bar, first, last, today);
+        brush.fillRound(new Rectangle(bar.x, bar.y, Math.max(BAR, now - bar.x), BAR), BAR, Tone.ACCENT);
+        int labelEnd = bar.x;
+        for (Due due : life.dates()) {
+            int x = x(bar, first, last, due.on());
+            brush.disc(x - MARK / 2, bar.y + BAR / 2 - MARK / 2, MARK, LifeWords.tone(due.mark()));
+            int left = Math.max(labelEnd, Math.min(x - LABEL / 2, bar.x + bar.width - LABEL));
+            String words = due.what() + " " + desk.times().date(due.on());
+            int width = brush.text(
+                    words,
+                    TextStyle.SMALL,
+                    LifeWords.tone(due.mark()),
+                    new Rectangle(left, bar.y + 14, LABEL, 20),
+                    Align.LEFT);
+            labelEnd = left + width + 12;
+        }
+        brush.line(now, bar.y - 6, now, bar.y + BAR + 6, Tone.TEXT);
+    }
+
+    private static int x(Rectangle bar, LocalDate first, LocalDate last, LocalDate day) {
+        long span = Math.max(1, ChronoUnit.DAYS.between(first, last));
+        long at = Math.clamp(ChronoUnit.DAYS.between(first, day), 0L, span);
+        return bar.x + (int) (bar.width * at / span);
+    }
+
+    @Override
+    protected Point measure(Brush brush) {
+        return new Point(300, HEIGHT);
+    }
+
+    @Override
+    protected String accessibleName() {
+        return asset.map(shown -> AssetLife.of(shown, desk.today()).dates().stream()
+                        .map(due -> LifeWords.of(due, desk.times()))
+                        .collect(Collectors.joining(", ", "Life: ", "")))
+                .orElse("Life");
+    }
+}
