@@ -177,6 +177,16 @@ final class TicketBench implements AutoCloseable {
         }
 
         @Override
+        public Optional<EntityRecord> server(RecordRef ref) throws StoreException {
+            return records.server(ref);
+        }
+
+        @Override
+        public Held held() throws StoreException {
+            return records.held();
+        }
+
+        @Override
         public List<EntityRecord> referring(EntityKind kind, String field, UUID to) throws StoreException {
             return records.referring(kind, field, to);
         }
