@@ -93,12 +93,26 @@ final class StartBench {
         try (Workstation workstation = Workstation.start(
                 installation,
                 Workstation.Start.on(profile, scratch.resolve("no-server.json"))
-                        .with(Bench.unlock(profile), classes, "-XX:+AutoCreateSharedArchive", "-Xlog:cds=off"))) {
+                        .with(
+                                Bench.unlock(profile),
+                                "-Djava.util.logging.config.file=" + stagesLogged(scratch),
+                                classes,
+                                "-XX:+AutoCreateSharedArchive",
+                                "-Xlog:cds=off"))) {
             workstation.screen().waitFor("filled queue", () -> new QueueBot(workstation.screen()).filled());
             time.add(Duration.between(workstation.startedAt(), Instant.now()).toMillis());
             memory.add(Bench.idleMemoryMegabytes(workstation, SETTLE));
             addStages(workstation.startedAt(), workstation.log());
         }
+    }
+
+    /** The program as it is shipped logs warnings only. */
+    private static Path stagesLogged(Path scratch) throws IOException {
+        return Files.writeString(scratch.resolve("logging.properties"), """
+                handlers = java.util.logging.ConsoleHandler
+                .level = WARNING
+                org.waystation.product.internal.StartStages.level = INFO
+                """);
     }
 
     /** When each stage was reached, as the program's own log tells. */
