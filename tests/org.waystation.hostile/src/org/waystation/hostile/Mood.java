@@ -1,5 +1,7 @@
 package org.waystation.hostile;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +30,9 @@ final class Mood {
         if (told.contains("busy:" + place)) {
             beBusy();
         }
+        if (told.contains("hold:" + place)) {
+            hold();
+        }
         if (told.contains("memory:" + place)) {
             takeMemory();
         }
@@ -41,11 +46,24 @@ final class Mood {
         }
     }
 
+    /** Busy by the thread's own time: a machine that has no processor for it does not count. */
     private static void beBusy() {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong("waystation.hostile.seconds", 60));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long until = threads.getCurrentThreadCpuTime() + seconds();
+        while (threads.getCurrentThreadCpuTime() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void hold() {
+        long until = System.nanoTime() + seconds();
         while (System.nanoTime() < until) {
             Thread.onSpinWait();
         }
+    }
+
+    private static long seconds() {
+        return TimeUnit.SECONDS.toNanos(Long.getLong("waystation.hostile.seconds", 60));
     }
 
     private static void takeMemory() {

@@ -189,7 +189,7 @@ class HostilePluginTest {
     void oneThatDoesNotStopIsLeftBehindAndNamed() throws Exception {
         install("");
         System.setProperty("waystation.hostile.seconds", "20");
-        System.setProperty(MOOD, "busy:stop");
+        System.setProperty(MOOD, "hold:stop");
         RemovalReport report =
                 program.plugins().remove(ID).toCompletableFuture().join();
         assertTrue(

@@ -1,9 +1,9 @@
 package org.waystation.plugins.ui.tests;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,6 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.swt.graphics.Device;
-import org.eclipse.swt.graphics.DeviceData;
 import org.eclipse.swt.graphics.Resource;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -37,6 +36,7 @@ import org.waystation.api.plugins.PluginFault;
 import org.waystation.api.plugins.PluginFaultListener;
 import org.waystation.api.plugins.Plugins;
 import org.waystation.shell.widgets.PaintedControl;
+import org.waystation.vault.KeyVault;
 
 /**
  * The program itself, with its window, on a thread of its own; without the bundles that talk to a server. It is started
@@ -84,7 +84,6 @@ final class RunningProgram {
         sample = removable.get(SAMPLE);
         hostile = removable.remove(HOSTILE);
         context.registerService(PluginFaultListener.class, faults::add, null);
-        System.setProperty("waystation.unlock", unlockFile().toString());
         for (Bundle bundle : context.getBundles()) {
             if (isOurs(bundle)) {
                 bundle.start(Bundle.START_TRANSIENT);
@@ -97,6 +96,11 @@ final class RunningProgram {
         ui.start();
         workbench = await(IWorkbench.class);
         plugins = await(Plugins.class);
+        // A new profile, whose data are open from now on.
+        await(KeyVault.class)
+                .unlock("a passphrase of the tests"::toCharArray)
+                .toCompletableFuture()
+                .join();
         onUi(() -> null);
     }
 
@@ -107,14 +111,6 @@ final class RunningProgram {
                 && !name.endsWith(".tests")
                 && bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null
                 && bundle.getState() != Bundle.UNINSTALLED;
-    }
-
-    /** A profile that asks nobody for a passphrase. */
-    private Path unlockFile() throws IOException {
-        Path file = folder().resolve("unlock");
-        Files.writeString(file, "0123456789abcdef".repeat(4));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        return file;
     }
 
     /** The build puts plug-ins among the tests' bundles; what is wanted of them is their file. */
@@ -144,17 +140,28 @@ final class RunningProgram {
     }
 
     /** Images, fonts and the like that code of a bundle made and did not give back; on the UI thread. */
-    List<String> resources(String name) {
-        DeviceData data = Display.getCurrent().getDeviceData();
+    List<String> resources(String name) throws ReflectiveOperationException {
+        Object[] objects = (Object[]) ofDevice("objects");
+        Error[] errors = (Error[]) ofDevice("errors");
         List<String> found = new ArrayList<>();
-        for (int i = 0; i < data.objects.length; i++) {
-            if (data.objects[i] instanceof Resource resource
-                    && !resource.isDisposed()
-                    && isMadeBy(name, data.errors[i].getStackTrace())) {
-                found.add(resource + " made " + Arrays.toString(data.errors[i].getStackTrace()));
+        for (int i = 0; i < objects.length; i++) {
+            if (errors[i] != null) {
+                StackTraceElement[] made = errors[i].getStackTrace();
+                if (objects[i] instanceof Resource resource && !resource.isDisposed() && isMadeBy(name, made)) {
+                    found.add(resource + " made " + Arrays.toString(made));
+                }
+                // An error holds the classes on its stack, and so would hold the plug-in itself.
+                errors[i] = new Error("see its stack");
+                errors[i].setStackTrace(made);
             }
         }
         return found;
+    }
+
+    private static Object ofDevice(String name) throws ReflectiveOperationException {
+        Field field = Device.class.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(Display.getCurrent());
     }
 
     /** The nearest to the making that is neither the platform nor the JDK; system cursors and such are the display's own. */
