@@ -18,6 +18,7 @@ import org.waystation.api.tickets.TicketColumn;
 import org.waystation.api.tickets.TicketFilter;
 import org.waystation.api.tickets.TicketQuery;
 import org.waystation.store.LocalStore;
+import org.waystation.store.RowOrder;
 import org.waystation.store.Replica.SnapshotWriter;
 import org.waystation.store.TicketIndex;
 
@@ -123,7 +124,7 @@ final class StoreBench {
         TicketQuery all = mine.withFilter(TicketFilter.all()).sortedBy(TicketColumn.UPDATED, true);
         time("table.open, my queue", 150, 20, () -> index.first(mine, ME, PAGE));
         time("table.open, all tickets", 150, 20, () -> index.first(all, ME, PAGE));
-        TicketIndex.Keys keys = index.keys(all, ME);
+        RowOrder keys = index.keys(all, ME);
         time("table.jump, anywhere among all", 100, 200, () -> {
             int from = world.below(keys.size() - PAGE);
             index.rows(keys, from, from + PAGE, ME);
