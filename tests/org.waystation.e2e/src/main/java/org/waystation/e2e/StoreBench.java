@@ -20,6 +20,7 @@ import org.waystation.api.tickets.TicketQuery;
 import org.waystation.store.LocalStore;
 import org.waystation.store.RowOrder;
 import org.waystation.store.Replica.SnapshotWriter;
+import org.waystation.store.RowOrder;
 import org.waystation.store.TicketIndex;
 
 /** The store alone over many tickets: filling, saving, tables and search, beside raw work on the same kind of file. */
