@@ -37,7 +37,7 @@ public final class PopupMenu {
         shell.addListener(SWT.Deactivate, e -> close());
     }
 
-    /** Shows it below its owner, or above where there is no room below. */
+    /** Shows it below its owner, or above or inside where there is no room below. */
     public void open() {
         place();
         shell.open();
@@ -50,10 +50,8 @@ public final class PopupMenu {
         Rectangle screen = owner.getMonitor().getClientArea();
         int width = Math.min(Math.max(Math.max(size.x, LEAST_WIDTH), 0), screen.width) + 2;
         int height = Math.min(size.y, MenuList.heightOf(MOST_VISIBLE)) + 2;
-        int x = Math.max(screen.x, Math.min(around.x, screen.x + screen.width - width));
-        boolean below = around.y + around.height + 4 + height <= screen.y + screen.height;
-        int y = below ? around.y + around.height + 4 : Math.max(screen.y, around.y - 4 - height);
-        shell.setBounds(x, y, width, height);
+        Rectangle window = owner.getShell().getBounds();
+        shell.setBounds(MenuPlace.of(around, new Point(width, height), window, screen));
     }
 
     private void key(Event e) {

@@ -17,6 +17,7 @@ import org.waystation.api.plugins.InstallOffer;
 import org.waystation.api.plugins.PluginRefusedException;
 import org.waystation.api.plugins.Plugins;
 import org.waystation.api.plugins.RemovalReport;
+import org.waystation.api.plugins.RepositoryOffer;
 import org.waystation.plugins.unload.UnloadProof;
 
 /** Installs and removes plug-ins as a technician does, and looks whether they left anything behind. */
@@ -40,6 +41,30 @@ final class PluginQuestions {
         services.with(Plugins.class, plugins -> {
             List<InstallOffer> offers = await(plugins.inspect(List.of(file)));
             return await(plugins.install(offers));
+        });
+        return JSON.numberNode((System.nanoTime() - begin) / NANOS_PER_MILLI);
+    }
+
+    /** What the repositories offer, each as id and version. */
+    JsonNode offered() {
+        ArrayNode all = JSON.arrayNode();
+        services.with(Plugins.class, plugins -> await(plugins.offered()))
+                .forEach(offer -> all.add(offer.id() + " " + offer.version()));
+        return all;
+    }
+
+    /** Answers with the milliseconds from the repository's index to all of it running. */
+    JsonNode installOffered(JsonNode question) {
+        String id = question.path("id").asText();
+        long begin = System.nanoTime();
+        services.with(Plugins.class, plugins -> {
+            List<RepositoryOffer> wanted = await(plugins.offered()).stream()
+                    .filter(offer -> offer.id().equals(id))
+                    .toList();
+            if (wanted.isEmpty()) {
+                throw new DriverException("No repository offers " + id);
+            }
+            return await(plugins.install(await(plugins.fetch(wanted))));
         });
         return JSON.numberNode((System.nanoTime() - begin) / NANOS_PER_MILLI);
     }

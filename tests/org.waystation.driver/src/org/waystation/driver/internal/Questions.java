@@ -58,6 +58,8 @@ final class Questions {
             case "command.run" -> onUi(() -> new ModelQuestions(services).run(question));
             case "plugin.install" -> new PluginQuestions(context).install(question);
             case "plugin.remove" -> new PluginQuestions(context).remove(question);
+            case "plugin.offered" -> new PluginQuestions(context).offered();
+            case "plugin.installOffered" -> new PluginQuestions(context).installOffered(question);
             case "plugin.installed" -> new PluginQuestions(context).installed();
             default -> throw new DriverException("No such question: " + ask);
         };

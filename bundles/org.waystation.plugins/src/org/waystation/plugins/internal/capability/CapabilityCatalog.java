@@ -3,6 +3,7 @@ package org.waystation.plugins.internal.capability;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.waystation.api.plugins.Capability;
 
 /** Which service needs which capability. What is not named here and belongs to the program is not handed out. */
@@ -33,6 +34,16 @@ public final class CapabilityCatalog {
     /** Services that plug-ins use through a door of their own. */
     public static boolean hasDoor(String service) {
         return GUARDED.containsKey(service) || FREE.contains(service);
+    }
+
+    /**
+     * All that have one. The framework hands a door only to those who share its package with this bundle, so this bundle
+     * imports the package of each.
+     */
+    public static Set<String> withDoor() {
+        Set<String> all = new TreeSet<>(GUARDED.keySet());
+        all.addAll(FREE);
+        return all;
     }
 
     public static Optional<Capability> needed(String service) {

@@ -9,6 +9,7 @@ import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.UIEvents.EventTags;
@@ -62,6 +63,20 @@ public final class FrameAddon {
     @Optional
     void wanted(@UIEventTopic(UIEvents.UIElement.TOPIC_TOBERENDERED) Event event) {
         changed(event);
+    }
+
+    /**
+     * Whoever shows or activates a tool window by the platform's part service gets what the stripe gives: the service by
+     * itself renders it and leaves it invisible. This comes before the focus is set.
+     */
+    @Inject
+    @Optional
+    void broughtToTop(@UIEventTopic(UIEvents.UILifeCycle.BRINGTOTOP) Event event) {
+        if (event.getProperty(EventTags.ELEMENT) instanceof MPart part
+                && ToolWindows.isToolWindow(part)
+                && !ToolWindows.isShown(part)) {
+            context.get(ToolWindows.class).show(part);
+        }
     }
 
     @Inject

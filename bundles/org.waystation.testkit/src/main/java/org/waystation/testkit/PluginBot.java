@@ -48,6 +48,21 @@ public final class PluginBot {
                 .asLong();
     }
 
+    /** What the repositories of the profile's policy offer that is not installed, such as {@code com.acme.hello 1.0.0}. */
+    public List<String> offered() {
+        return texts(screen.ask(Screen.question("plugin.offered")));
+    }
+
+    /**
+     * Fetches a plug-in from the repository that offers it and installs it.
+     *
+     * @return how long it took until all of it ran, in milliseconds
+     */
+    public long installOffered(String id) {
+        return screen.ask(Screen.question("plugin.installOffered").put("id", id))
+                .asLong();
+    }
+
     /** Removes a plug-in. */
     public Removal remove(String id) {
         JsonNode answer = screen.ask(Screen.question("plugin.remove").put("id", id));

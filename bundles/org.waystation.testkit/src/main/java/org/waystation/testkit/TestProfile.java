@@ -27,7 +27,12 @@ public record TestProfile(Path folder) {
 
     /** The developer switch of the profile's policy. */
     public TestProfile acceptUnsignedPlugins() throws IOException {
-        write("plugins/policy.json", "{\"developerMode\":true}\n");
+        return policy("{\"developerMode\":true}");
+    }
+
+    /** The profile's policy for plug-ins, such as <code>{"repositories":["/srv/plugins"]}</code>. */
+    public TestProfile policy(String json) throws IOException {
+        write("plugins/policy.json", json + "\n");
         return this;
     }
 

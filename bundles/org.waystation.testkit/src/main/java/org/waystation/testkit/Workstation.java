@@ -1,6 +1,7 @@
 package org.waystation.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,19 +18,20 @@ public final class Workstation implements AutoCloseable {
     /** The adapter to the real server. */
     private static final String MSP = "org.waystation.backend.msp";
 
+    private static final String LOG = "workstation.log";
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Process process;
     private final Screen screen;
-    private final Path log;
+    private final Path scratch;
     private final Instant startedAt;
 
-    private Workstation(Process process, Screen screen, Path log, Instant startedAt) {
+    private Workstation(Process process, Screen screen, Path scratch, Instant startedAt) {
         this.process = process;
         this.screen = screen;
-        this.log = log;
+        this.scratch = scratch;
         this.startedAt = startedAt;
     }
 
@@ -119,13 +121,13 @@ public final class Workstation implements AutoCloseable {
                 "-data",
                 scratch.resolve("workspace").toString(),
                 "-consoleLog"));
-        Path log = scratch.resolve("workstation.log");
+        Path log = scratch.resolve(LOG);
         Instant startedAt = Instant.now();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(start.environment());
         Process process = builder.start();
-        return new Workstation(process, new Screen(server.accept(process, log)), log, startedAt);
+        return new Workstation(process, new Screen(server.accept(process, log)), scratch, startedAt);
     }
 
     /** Returns when the window is there and calm. */
@@ -178,8 +180,9 @@ public final class Workstation implements AutoCloseable {
         return startedAt;
     }
 
+    /** What it has said so far; to be asked for before it is closed. */
     public String log() throws IOException {
-        return Files.readString(log);
+        return Files.readString(scratch.resolve(LOG));
     }
 
     public boolean awaitExit(Duration patience) {
@@ -192,6 +195,7 @@ public final class Workstation implements AutoCloseable {
         awaitExit(GRACE);
     }
 
+    /** Ends it and throws away what it wrote beside its profile. */
     @Override
     public void close() {
         process.destroy();
@@ -199,5 +203,10 @@ public final class Workstation implements AutoCloseable {
             kill();
         }
         screen.close();
+        try {
+            Scratch.delete(scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.waystation.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,11 +17,12 @@ public final class WorkstationExtension implements ParameterResolver, AfterTestE
 
     private static final Namespace OURS = Namespace.create(WorkstationExtension.class);
 
-    /** The program of one test class, closed with the class's store. */
-    private record Running(Workstation workstation) implements AutoCloseable {
+    /** The program of one test class with its profile, closed and thrown away with the class's store. */
+    private record Running(Workstation workstation, Path scratch) implements AutoCloseable {
         @Override
-        public void close() {
+        public void close() throws IOException {
             workstation.close();
+            Scratch.delete(scratch);
         }
     }
 
@@ -63,10 +65,21 @@ public final class WorkstationExtension implements ParameterResolver, AfterTestE
             Workstation.Start start =
                     Workstation.Start.on(profile, wanted.remote()).scale(wanted.scale());
             Workstation workstation = Workstation.start(Installation.ofSdk(), start);
-            workstation.awaitReady();
-            return new Running(workstation);
+            return ready(workstation, scratch);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that never gets ready is ended, too. */
+    private static Running ready(Workstation workstation, Path scratch) throws IOException {
+        Running running = new Running(workstation, scratch);
+        try {
+            workstation.awaitReady();
+            return running;
+        } catch (RuntimeException | Error e) {
+            running.close();
+            throw e;
         }
     }
 

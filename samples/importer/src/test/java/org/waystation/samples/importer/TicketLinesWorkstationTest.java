@@ -19,9 +19,9 @@ class TicketLinesWorkstationTest {
     void itIsOfferedAmongTheImports(Workstation workstation) {
         workstation.plugins().install(PluginBot.built());
         String importers = workstation.explain("org.waystation.api.transfer.Importer");
-        assertTrue(importers.contains(ID), importers);
+        assertTrue(importers.contains("is published by " + ID), importers);
         workstation.plugins().run("org.waystation.shell.import");
-        workstation.screen().await(Locator.type("MenuList"));
+        workstation.screen().await(Locator.type("MenuList").and("name", "List of tickets (text)"));
         ScreenPicture.take(workstation, "importer");
         workstation.hands().press("Escape");
         workstation
