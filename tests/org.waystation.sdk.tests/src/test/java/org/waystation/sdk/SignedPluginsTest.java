@@ -37,8 +37,7 @@ class SignedPluginsTest {
                 "keytool -genkeypair -keystore keys.p12 -alias acme -keyalg EC -dname CN=Acme -validity 3650",
                 "-storepass",
                 PASSWORD);
-        Path good = sign(
-                JavaJar.plugin("").source("B", "class B {}").write(folder.resolve("good.jar")));
+        Path good = sign(JavaJar.plugin("").source("B", "class B {}").write(folder.resolve("good.jar")));
         Path bad = sign(JavaJar.plugin("")
                 .source("A", "class A { Object a = org.waystation.plugins.internal.pack.PackageLimits.USUAL; }")
                 .write(folder.resolve("bad.jar")));
