@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.waystation.store.LastCalls;
 
 /** The thread on which the vault works, one thing after the other. */
 @Component(service = VaultThread.class)
@@ -43,6 +44,6 @@ public final class VaultThread {
 
     @Deactivate
     void close() {
-        executor.close();
+        LastCalls.of(executor);
     }
 }

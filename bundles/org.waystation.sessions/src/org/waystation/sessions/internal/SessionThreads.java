@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.waystation.store.LastCalls;
 
 /**
  * The threads of sessions. Each session has its own for connecting and for each terminal, so that one that hangs holds up
@@ -61,6 +62,6 @@ public final class SessionThreads {
     void close() {
         workers.shutdownNow();
         news.shutdown();
-        store.close(); // what was done is kept
+        LastCalls.of(store); // what was done is kept
     }
 }

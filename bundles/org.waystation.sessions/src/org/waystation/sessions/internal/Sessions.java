@@ -2,6 +2,8 @@ package org.waystation.sessions.internal;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,6 +34,9 @@ import org.waystation.sessions.internal.recording.Recordings;
 /** The sessions of this program. */
 @Component(service = SessionService.class)
 public final class Sessions implements SessionService {
+
+    private static final Logger LOG = System.getLogger(Sessions.class.getName());
+    private static final int LAST_WORDS_SECONDS = 1;
 
     private final SessionParts parts;
     private final SessionPlans plans;
@@ -113,6 +121,13 @@ public final class Sessions implements SessionService {
     @Deactivate
     void close() {
         List.copyOf(open()).forEach(RemoteSession::end);
-        parts.journal().settled().join();
+        try {
+            parts.journal().settled().get(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // A profile that is locked takes nothing, and the program must end all the same.
+            LOG.log(Level.WARNING, "The program ended before the end of its sessions was written down", e);
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.waystation.api.profile.SealedState;
 import org.waystation.store.Documents;
 import org.waystation.store.Documents.Change;
+import org.waystation.store.LastCalls;
 import org.waystation.store.StoreException;
 
 /** Keeps what screens want to find again. One thread of its own keeps the order of the calls and waits for the store. */
@@ -85,6 +86,6 @@ public final class StoredSealedState implements SealedState {
     /** What was asked before is still done. */
     @Deactivate
     public void close() {
-        thread.close();
+        LastCalls.of(thread);
     }
 }

@@ -18,7 +18,6 @@ import org.waystation.api.tickets.TicketColumn;
 import org.waystation.api.tickets.TicketFilter;
 import org.waystation.api.tickets.TicketQuery;
 import org.waystation.store.LocalStore;
-import org.waystation.store.RowOrder;
 import org.waystation.store.Replica.SnapshotWriter;
 import org.waystation.store.RowOrder;
 import org.waystation.store.TicketIndex;
