@@ -2,6 +2,7 @@ package org.waystation.sshd;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -192,13 +193,18 @@ public final class OpenSshServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        stop();
-        new ProcessBuilder(withRights("userdel", "--remove", "--force", user))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor(START_SECONDS, TimeUnit.SECONDS);
+    public void close() throws IOException {
+        try {
+            stop();
+            new ProcessBuilder(withRights("userdel", "--remove", "--force", user))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while the SSH server was stopped");
+        }
     }
 
     private static void privileged(String... command) throws IOException, InterruptedException {

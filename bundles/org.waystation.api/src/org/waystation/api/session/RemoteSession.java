@@ -38,6 +38,12 @@ public interface RemoteSession {
     /** Tries again after it was lost or not reached; terminals are opened anew. */
     void reconnect();
 
+    /**
+     * After {@link SessionFailure.Reason#HOST_KEY_CHANGED}: forgets the key that the host was known by, which the audit
+     * trail keeps, and connects again, so that the new key is asked about. Does nothing in any other state.
+     */
+    void forgetHostKey();
+
     /** Ends it: connection, terminals, recording. */
     void end();
 

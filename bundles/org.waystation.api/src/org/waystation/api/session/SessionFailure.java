@@ -1,6 +1,7 @@
 package org.waystation.api.session;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A session could not be had or was lost. The message is for the technician and says what to do. */
@@ -9,6 +10,7 @@ public final class SessionFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final transient @Nullable HostKeyChange hostKeyChange;
 
     /** Why. */
     public enum Reason {
@@ -33,9 +35,22 @@ public final class SessionFailure extends IOException {
     public SessionFailure(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.hostKeyChange = null;
+    }
+
+    /** The host shows another key than the one it is known by. */
+    public SessionFailure(HostKeyChange change, String message) {
+        super(message);
+        this.reason = Reason.HOST_KEY_CHANGED;
+        this.hostKeyChange = change;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Both keys, where the reason is {@link Reason#HOST_KEY_CHANGED} and the protocol tells them. */
+    public Optional<HostKeyChange> hostKeyChange() {
+        return Optional.ofNullable(hostKeyChange);
     }
 }

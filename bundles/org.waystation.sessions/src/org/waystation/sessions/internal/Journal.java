@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.waystation.api.audit.AuditTrail;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
+import org.waystation.api.session.HostKeyChange;
 import org.waystation.api.session.SessionRecord;
 import org.waystation.api.session.SessionRequest;
 import org.waystation.api.session.SessionTarget;
@@ -79,6 +80,17 @@ public final class Journal {
                     session,
                     "session.end",
                     record.duration().toSeconds() + " s" + (ending.isEmpty() ? "" : ", " + ending));
+            return true;
+        });
+    }
+
+    void forgot(LiveSession session, HostKeyChange change) {
+        keep(() -> {
+            audit.append(
+                    "host.forget",
+                    change.address(),
+                    session.request().companyId(),
+                    "known by " + change.known() + ", shown instead: " + change.shown());
             return true;
         });
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.waystation.api.session.HostKeyChange;
 import org.waystation.api.session.RemoteConnection;
 import org.waystation.api.session.RemoteSession;
 import org.waystation.api.session.SessionFailure;
@@ -112,6 +113,28 @@ final class LiveSession implements RemoteSession {
         if (state instanceof Down) {
             connect();
         }
+    }
+
+    @Override
+    public void forgetHostKey() {
+        if (state() instanceof Down down) {
+            down.failure().hostKeyChange().ifPresent(this::forget);
+        }
+    }
+
+    private void forget(HostKeyChange change) {
+        parts.hostKeys().forget(change.address()).whenComplete((done, failure) -> {
+            if (failure == null) {
+                parts.journal().forgot(this, change);
+                reconnect();
+            } else {
+                LOG.log(Level.WARNING, "A host's key could not be forgotten", failure);
+                down(new SessionFailure(
+                        change,
+                        "The key of " + change.address() + " could not be forgotten on this machine: "
+                                + failure.getMessage() + " Try again."));
+            }
+        });
     }
 
     private void tryToConnect() {

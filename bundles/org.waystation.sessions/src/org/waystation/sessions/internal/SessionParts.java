@@ -5,4 +5,9 @@ import org.waystation.sessions.internal.recording.Recordings;
 
 /** What a session works with. */
 record SessionParts(
-        SessionThreads threads, Protocols protocols, CredentialVault vault, Recordings recordings, Journal journal) {}
+        SessionThreads threads,
+        Protocols protocols,
+        HostKeys hostKeys,
+        CredentialVault vault,
+        Recordings recordings,
+        Journal journal) {}

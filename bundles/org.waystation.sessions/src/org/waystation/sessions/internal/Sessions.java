@@ -48,11 +48,12 @@ public final class Sessions implements SessionService {
     public Sessions(
             @Reference SessionThreads threads,
             @Reference Protocols protocols,
+            @Reference HostKeys hostKeys,
             @Reference CredentialVault vault,
             @Reference Recordings recordings,
             @Reference Journal journal,
             @Reference SessionPlans plans) {
-        this.parts = new SessionParts(threads, protocols, vault, recordings, journal);
+        this.parts = new SessionParts(threads, protocols, hostKeys, vault, recordings, journal);
         this.plans = plans;
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +32,8 @@ import org.waystation.api.audit.AuditEntry;
 import org.waystation.api.audit.AuditTrail;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
+import org.waystation.api.session.HostKeyChange;
+import org.waystation.api.session.KnownHosts;
 import org.waystation.api.session.Recording;
 import org.waystation.api.session.RemoteConnection;
 import org.waystation.api.session.RemoteFiles;
@@ -60,6 +63,7 @@ class SessionsTest {
     Path temp;
 
     private final List<String> audited = new CopyOnWriteArrayList<>();
+    private final List<String> forgotten = new CopyOnWriteArrayList<>();
     private final Echo protocol = new Echo();
     private LocalStore store;
     private SessionThreads threads;
@@ -74,8 +78,16 @@ class SessionsTest {
         Protocols protocols = new Protocols();
         protocols.addProtocol(protocol);
         Recordings recordings = new Recordings(() -> temp, () -> CompletableFuture.completedFuture(new byte[32]));
+        HostKeys hostKeys = new HostKeys();
+        hostKeys.addHosts(new OneHost());
         sessions = new Sessions(
-                threads, protocols, new NoVault(), recordings, journal, new SessionPlans(store.records(), journal));
+                threads,
+                protocols,
+                hostKeys,
+                new NoVault(),
+                recordings,
+                journal,
+                new SessionPlans(store.records(), journal));
     }
 
     @AfterEach
@@ -199,6 +211,22 @@ class SessionsTest {
         assertInstanceOf(SessionState.Live.class, good.state());
     }
 
+    @Test
+    void aChangedHostKeyIsForgottenOnRequestAloneAndTheTrailSaysSo() throws Exception {
+        protocol.keyChanged = true;
+        RemoteSession session = sessions.start(request());
+        await(() -> session.state() instanceof SessionState.Down);
+        session.reconnect();
+        await(() -> protocol.attempts.get() == 2 && session.state() instanceof SessionState.Down);
+        assertEquals(List.of(), forgotten, "connecting again forgets nothing");
+        session.forgetHostKey();
+        await(() -> session.state() instanceof SessionState.Live);
+        assertEquals(List.of("fs-01.example:22"), forgotten);
+        assertEquals("host.forget", settledAudit().getFirst());
+        session.forgetHostKey();
+        assertEquals(1, forgotten.size(), "a live session has nothing to forget");
+    }
+
     private List<String> settledAudit() throws Exception {
         journal.settled().get(60, TimeUnit.SECONDS);
         return audited;
@@ -250,6 +278,22 @@ class SessionsTest {
         }
     }
 
+    /** Knows one host until it is forgotten. */
+    private final class OneHost implements KnownHosts {
+
+        @Override
+        public CompletionStage<List<KnownHost>> all() {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public CompletionStage<Void> forget(String address) {
+            forgotten.add(address);
+            protocol.keyChanged = false;
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
     /** A protocol whose terminals print what is typed. */
     private static final class Echo implements SessionProtocol {
 
@@ -257,6 +301,8 @@ class SessionsTest {
         private final List<TerminalSize> sizes = new CopyOnWriteArrayList<>();
         private volatile boolean asks;
         private volatile boolean broken;
+        private volatile boolean keyChanged;
+        private final AtomicInteger attempts = new AtomicInteger();
         private volatile String answered = "";
 
         @Override
@@ -275,7 +321,12 @@ class SessionsTest {
         }
 
         @Override
-        public RemoteConnection connect(SessionTarget target, SessionPrompts prompts) throws InterruptedException {
+        public RemoteConnection connect(SessionTarget target, SessionPrompts prompts)
+                throws SessionFailure, InterruptedException {
+            attempts.incrementAndGet();
+            if (keyChanged) {
+                throw new SessionFailure(new HostKeyChange(target.address(), "SHA256:a", "SHA256:b"), "another key");
+            }
             if (broken) {
                 throw new IllegalStateException("broken on purpose");
             }

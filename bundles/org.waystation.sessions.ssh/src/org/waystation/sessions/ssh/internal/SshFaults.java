@@ -15,6 +15,7 @@ import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.waystation.api.session.HostKeyChange;
 import org.waystation.api.session.SessionFailure;
 import org.waystation.api.session.SessionFailure.Reason;
 import org.waystation.api.session.SessionTarget;
@@ -26,12 +27,11 @@ final class SshFaults {
 
     static SessionFailure hostKeyChanged(SessionTarget target, PublicKey known, PublicKey shown) {
         return new SessionFailure(
-                Reason.HOST_KEY_CHANGED,
-                "The key of " + target.address() + " has changed, so nothing was sent. Known: "
-                        + KeyUtils.getFingerPrint(known) + ", shown now: " + KeyUtils.getFingerPrint(shown)
-                        + ". If the machine was set up anew, check the new fingerprint with whoever did it, forget"
-                        + " the known key and connect again. If not, somebody may be listening in.",
-                null);
+                new HostKeyChange(target.address(), KeyUtils.getFingerPrint(known), KeyUtils.getFingerPrint(shown)),
+                target.address()
+                        + " showed another key than the one it is known by, so nothing was sent. If the machine"
+                        + " was set up anew, check the new fingerprint with whoever did it. If not, somebody may be"
+                        + " listening in.");
     }
 
     /** Waits until keys are agreed on; a server that answers and then says no more ends here. */

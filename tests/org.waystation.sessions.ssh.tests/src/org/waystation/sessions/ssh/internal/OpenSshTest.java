@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystation.api.session.HostKeyChange;
 import org.waystation.api.session.RemoteConnection;
 import org.waystation.api.session.RemoteFile;
 import org.waystation.api.session.RemoteFiles;
@@ -177,12 +178,21 @@ class OpenSshTest {
             SessionTarget target = new SessionTarget(
                     "ssh", other.host(), other.port(), other.user(), Optional.empty(), Optional.empty());
             protocol.connect(target, new TestPrompts().typing(other.password())).close();
+            String known = hosts.all().toCompletableFuture().get(60, TimeUnit.SECONDS).stream()
+                    .filter(host -> host.address().equals(target.address()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fingerprint();
             other.changeHostKey();
 
             TestPrompts prompts = new TestPrompts().typing(other.password());
             SessionFailure failure = failure(target, prompts);
             assertEquals(Reason.HOST_KEY_CHANGED, failure.reason());
             assertEquals(List.of(), prompts.asked, "neither trust nor a password is asked for");
+            HostKeyChange change = failure.hostKeyChange().orElseThrow();
+            assertEquals(target.address(), change.address());
+            assertEquals(known, change.known());
+            assertTrue(change.shown().startsWith("SHA256:") && !change.shown().equals(known), change.shown());
 
             hosts.forget(target.address()).toCompletableFuture().get(60, TimeUnit.SECONDS);
             protocol.connect(target, new TestPrompts().typing(other.password())).close();

@@ -3,6 +3,7 @@ package org.waystation.sessions.ui.internal.session;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Control;
 
 /** The layouts that the session screens share. */
@@ -16,6 +17,15 @@ public final class Columns {
         layout.marginHeight = marginY;
         layout.horizontalSpacing = spacing;
         layout.verticalSpacing = spacing;
+        return layout;
+    }
+
+    /** For controls side by side, each as wide as it wants to be. */
+    public static RowLayout beside(int spacing) {
+        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+        layout.wrap = false;
+        layout.spacing = spacing;
+        layout.marginLeft = layout.marginRight = layout.marginTop = layout.marginBottom = 0;
         return layout;
     }
 

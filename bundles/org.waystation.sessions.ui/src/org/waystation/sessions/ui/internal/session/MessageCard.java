@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.waystation.api.session.HostKeyChange;
 import org.waystation.api.session.RemoteSession;
 import org.waystation.api.session.SessionFailure;
 import org.waystation.api.session.SessionState;
@@ -15,6 +16,7 @@ import org.waystation.shell.widgets.Card;
 import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.TextLine;
+import org.waystation.shell.widgets.Toggle;
 import org.waystation.shell.widgets.WidgetId;
 import org.waystation.shell.widgets.WrappedText;
 
@@ -40,11 +42,7 @@ final class MessageCard extends Panel {
     }
 
     void show(SessionState state) {
-        for (var child : place.getChildren()) {
-            child.dispose();
-        }
-        Card card = Columns.fill(new Card(place, look));
-        card.setLayout(Columns.of(1, 20, 18, 12));
+        Card card = emptied();
         switch (state) {
             case SessionState.Connecting connecting -> {
                 title(card, connecting.sentence() + " …");
@@ -56,6 +54,15 @@ final class MessageCard extends Panel {
             case SessionState.Ended ended -> title(card, "The session has ended.");
         }
         layout(true, true);
+    }
+
+    private Card emptied() {
+        for (var child : place.getChildren()) {
+            child.dispose();
+        }
+        Card card = Columns.fill(new Card(place, look));
+        card.setLayout(Columns.of(1, 20, 18, 12));
+        return card;
     }
 
     private void title(Composite card, String text) {
@@ -99,22 +106,77 @@ final class MessageCard extends Panel {
         }
     }
 
-    private void down(Composite card, SessionFailure failure) {
-        boolean changed = failure.reason() == SessionFailure.Reason.HOST_KEY_CHANGED;
-        title(card, changed ? "This is not the machine that is known by this name" : "Not connected");
+    private void down(Card card, SessionFailure failure) {
+        Optional<HostKeyChange> change = failure.hostKeyChange();
+        title(card, change.isPresent() ? "This is not the machine that is known by this name" : "Not connected");
         WidgetId.set(
-                Columns.fill(new WrappedText(card, look, TextStyle.BODY, changed ? Tone.BAD : Tone.TEXT)
+                Columns.fill(new WrappedText(card, look, TextStyle.BODY, change.isPresent() ? Tone.BAD : Tone.TEXT)
                         .text(String.valueOf(failure.getMessage()))),
                 "waystation.session.failure");
-        buttons(card, "Connect again", session::reconnect, "End").setFocus();
+        change.ifPresent(keys -> fingerprints(card, keys));
+        FlatButton again = buttons(card, "Connect again", session::reconnect, "End");
+        change.ifPresent(keys -> WidgetId.set(
+                        new FlatButton(again.getParent(), look, FlatButton.Kind.PLAIN)
+                                .text("Forget the known key…")
+                                .onPress(() -> getDisplay().asyncExec(() -> confirm(failure, keys))),
+                        "waystation.session.forget")
+                .moveAbove(again));
+        again.setFocus();
+    }
+
+    private void fingerprints(Card card, HostKeyChange keys) {
+        Panel table = Columns.fill(new Panel(card, look, Tone.PANEL));
+        table.setLayout(Columns.of(2, 0, 0, 8));
+        fingerprint(table, "Known", keys.known(), "waystation.session.known");
+        fingerprint(table, "Shown now", keys.shown(), "waystation.session.shown");
+    }
+
+    private void fingerprint(Panel table, String label, String fingerprint, String id) {
+        TextLine name = new TextLine(table, look, TextStyle.SMALL, Tone.DIM).text(label);
+        name.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        WidgetId.set(Columns.fill(new WrappedText(table, look, TextStyle.CODE, Tone.TEXT).text(fingerprint)), id);
+    }
+
+    /** Asks before a known key is forgotten, since from then on this machine can no longer tell an impostor. */
+    private void confirm(SessionFailure failure, HostKeyChange keys) {
+        if (isDisposed()) {
+            return;
+        }
+        Card card = emptied();
+        title(card, "Forget the key of " + keys.address() + "?");
+        Columns.fill(new WrappedText(card, look, TextStyle.BODY, Tone.TEXT)
+                .text("Only if somebody you can ask says that the machine has a new key, and that it is the second one"
+                        + " here. You are asked about the new key once more before anything is sent. The audit trail"
+                        + " keeps both fingerprints."));
+        fingerprints(card, keys);
+        Toggle checked = new Toggle(card, look, "I have compared the new fingerprint");
+        WidgetId.set(checked, "waystation.session.compared");
+        FlatButton forget = buttons(
+                card,
+                "Forget and connect",
+                session::forgetHostKey,
+                "Back",
+                () -> getDisplay().asyncExec(() -> {
+                    if (!isDisposed()) {
+                        show(new SessionState.Down(failure));
+                    }
+                }));
+        forget.setEnabled(false);
+        checked.onChange(forget::setEnabled);
+        layout(true, true);
+        checked.setFocus();
     }
 
     private FlatButton buttons(Composite card, String yes, Runnable run, String no) {
+        return buttons(card, yes, run, no, session::end);
+    }
+
+    private FlatButton buttons(Composite card, String yes, Runnable run, String no, Runnable leave) {
         Panel row = new Panel(card, look, Tone.PANEL);
         row.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, true, false));
-        row.setLayout(Columns.of(2, 0, 0, 8));
+        row.setLayout(Columns.beside(8));
         FlatButton refuse =
-                new FlatButton(row, look, FlatButton.Kind.PLAIN).text(no).onPress(session::end);
+                new FlatButton(row, look, FlatButton.Kind.PLAIN).text(no).onPress(leave);
         if (yes.isEmpty()) {
             return refuse;
         }
