@@ -12,12 +12,19 @@ import java.util.UUID;
  * @param serverTime the server's clock when it answered
  * @param leaseDays for how many days this machine may show its data without another answer; empty where the server does
  *     not say
+ * @param role what the user may do, as the server names it, such as {@code technician}; empty where it does not say
  */
 public record ServerSession(
-        UUID userId, String userName, String provider, String epoch, Instant serverTime, Optional<Integer> leaseDays) {
+        UUID userId,
+        String userName,
+        String provider,
+        String epoch,
+        Instant serverTime,
+        Optional<Integer> leaseDays,
+        String role) {
 
-    /** A server that says nothing of leases. */
+    /** A server that says nothing of leases and roles. */
     public ServerSession(UUID userId, String userName, String provider, String epoch, Instant serverTime) {
-        this(userId, userName, provider, epoch, serverTime, Optional.empty());
+        this(userId, userName, provider, epoch, serverTime, Optional.empty(), "");
     }
 }

@@ -64,6 +64,7 @@ final class Meta {
         json.put("epoch", serverSession.epoch());
         json.put("serverTime", serverSession.serverTime().toString());
         json.put("leaseDays", serverSession.leaseDays().orElse(null));
+        json.put("role", serverSession.role());
         put(SESSION, Json.write(json));
     }
 
@@ -75,7 +76,8 @@ final class Meta {
                 fields.text("provider"),
                 fields.text("epoch"),
                 fields.instant("serverTime").orElse(Instant.EPOCH),
-                fields.number("leaseDays").map(Long::intValue));
+                fields.number("leaseDays").map(Long::intValue),
+                fields.text("role"));
     }
 
     private Optional<String> get(String key) throws SQLException, StoreException {

@@ -29,6 +29,9 @@ record Fault(State state, String key, String title, String detail, Pace pace, Op
         WHEN_ASKED
     }
 
+    /** The key of what signing in again settles. */
+    static final String TOKEN = "sync.token";
+
     static Fault of(BackendException e) {
         String key = "sync." + e.kind().name().toLowerCase(Locale.ROOT);
         return switch (e.kind()) {
@@ -37,8 +40,8 @@ record Fault(State state, String key, String title, String detail, Pace pace, Op
             case MALFORMED, CURSOR_EXPIRED, CANCELLED ->
                 passing("sync.unreachable", "The server's answer cannot be used", e);
             case UNTRUSTED_CERTIFICATE -> attention(key, "The server's certificate does not verify", e);
-            case TOKEN_INVALID, TOKEN_EXPIRED -> attention("sync.token", "Sign in again", e);
-            case ACCESS_REVOKED -> attention("sync.token", "The access of this computer was taken away", e);
+            case TOKEN_INVALID, TOKEN_EXPIRED -> attention(TOKEN, "Sign in again", e);
+            case ACCESS_REVOKED -> attention(TOKEN, "The access of this computer was taken away", e);
             case FORBIDDEN -> attention(key, "The server does not allow this", e);
             case REFUSED -> attention(key, "The server refuses what Waystation asks", e);
         };

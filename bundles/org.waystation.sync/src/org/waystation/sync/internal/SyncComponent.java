@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.api.notify.Notifications;
+import org.waystation.api.signin.SignInPrompt;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.PendingOperation;
 import org.waystation.api.sync.ServerSession;
@@ -56,6 +57,7 @@ public final class SyncComponent implements SyncService {
     private volatile Optional<ServerSession> session = Optional.empty();
     private volatile @Nullable SyncEngine engine;
     private @Nullable Backend server;
+    private volatile @Nullable SignInPrompt signIn;
 
     @Activate
     public SyncComponent(
@@ -93,6 +95,17 @@ public final class SyncComponent implements SyncService {
         outboxMayHaveChanged();
     }
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "noSignIn")
+    void signIn(SignInPrompt prompt) {
+        signIn = prompt;
+    }
+
+    void noSignIn(SignInPrompt prompt) {
+        if (prompt.equals(signIn)) {
+            signIn = null;
+        }
+    }
+
     /** A server is there now. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "disconnect")
     synchronized void connect(Backend backend) {
@@ -103,7 +116,7 @@ public final class SyncComponent implements SyncService {
                 outbox,
                 board.connect(),
                 counter,
-                new FaultReporter(notifications),
+                new FaultReporter(notifications, () -> Optional.ofNullable(signIn)),
                 known -> session = Optional.of(known),
                 insisted,
                 threads.newEngineThread(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a sign-in when the program ends.
  *
  * @param server its address, with a slash at its end
+ * @param refreshToken empty after signing out, when only the address is kept for the next time
  */
 record KeptSignIn(URI server, String refreshToken) {
 
@@ -37,7 +38,7 @@ record KeptSignIn(URI server, String refreshToken) {
             Arrays.fill(plain.get(), (byte) 0);
         }
         URI found = server[0];
-        return found == null || token[0].isEmpty() ? Optional.empty() : Optional.of(new KeptSignIn(found, token[0]));
+        return found == null ? Optional.empty() : Optional.of(new KeptSignIn(found, token[0]));
     }
 
     void write(SealedFile file) throws IOException {

@@ -72,8 +72,4 @@ final class SealedFile {
             throw new IOException("Every Java platform has AES-GCM.", e);
         }
     }
-
-    void delete() throws IOException {
-        Files.deleteIfExists(file);
-    }
 }

@@ -16,6 +16,7 @@ final class SessionReader {
     private String userName = "";
     private String provider = "";
     private String epoch = "";
+    private String role = "";
     private @Nullable Instant serverTime;
     private Optional<Integer> leaseDays = Optional.empty();
 
@@ -29,12 +30,14 @@ final class SessionReader {
         if (user == null || time == null || reader.epoch.isEmpty()) {
             throw new MalformedAnswerException("The server's answer does not say who is signed in.");
         }
-        return new ServerSession(user, reader.userName, reader.provider, reader.epoch, time, reader.leaseDays);
+        return new ServerSession(
+                user, reader.userName, reader.provider, reader.epoch, time, reader.leaseDays, reader.role);
     }
 
     private void take(String field, JsonInput input) throws IOException {
         switch (field) {
             case "user" -> input.object(inner -> takeUser(inner, input));
+            case "role" -> role = input.text();
             case "provider" -> provider = input.text();
             case "epoch" -> epoch = input.text();
             case "serverTime" -> serverTime = instant(input.text());

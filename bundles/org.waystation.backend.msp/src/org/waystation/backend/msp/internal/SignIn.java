@@ -40,7 +40,7 @@ final class SignIn implements SignInService, AutoCloseable {
             Thread.ofPlatform().daemon().name("waystation-sign-in").factory());
     private final List<Consumer<SignInStatus>> listeners = new CopyOnWriteArrayList<>();
 
-    private volatile SignInStatus status = SignInStatus.signedOut(Optional.empty());
+    private volatile SignInStatus status = locked();
     private @Nullable SealedFile sealed;
     private @Nullable SignedInConnection connection;
     private @Nullable AutoCloseable published;
@@ -88,21 +88,33 @@ final class SignIn implements SignInService, AutoCloseable {
         try {
             sealed = new SealedFile(file, key);
             Optional<KeptSignIn> kept = KeptSignIn.read(sealed);
-            if (kept.isPresent()) {
+            if (kept.isEmpty()) {
+                tell(SignInStatus.signedOut(Optional.empty(), Optional.empty()));
+            } else if (kept.get().refreshToken().isEmpty()) {
+                tell(SignInStatus.signedOut(Optional.of(kept.get().server()), Optional.empty()));
+            } else {
                 publish(connection(kept.get()), kept.get().server());
             }
         } catch (IOException | GeneralSecurityException e) {
             LOG.warn("The sign-in that is kept cannot be read.", e);
+            tell(SignInStatus.signedOut(Optional.empty(), Optional.empty()));
         } catch (BackendException e) {
             LOG.warn("The sign-in that is kept cannot be used: {}", e.getMessage());
+            tell(SignInStatus.signedOut(Optional.empty(), Optional.empty()));
         } finally {
             Arrays.fill(key, (byte) 0);
         }
     }
 
     synchronized void lock() {
+        giveUp();
         withdraw();
         sealed = null;
+        tell(locked());
+    }
+
+    private static SignInStatus locked() {
+        return new SignInStatus(Phase.LOCKED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private SignedInConnection connection(KeptSignIn kept) throws BackendException {
@@ -139,7 +151,7 @@ final class SignIn implements SignInService, AutoCloseable {
 
     /** The server has ended it; the connection stays published, so that the fault is shown where work goes on. */
     private void ended(String words) {
-        tell(SignInStatus.signedOut(Optional.of(words)));
+        tell(SignInStatus.signedOut(status.server(), Optional.of(words)));
     }
 
     @Override
@@ -186,9 +198,20 @@ final class SignIn implements SignInService, AutoCloseable {
             publish(made, base);
         } catch (InterruptedException e) {
             // Given up, or another attempt began.
-            tell(before.phase() == Phase.SIGNED_IN ? before : SignInStatus.signedOut(Optional.empty()));
+            settle(before, before.server(), Optional.empty());
         } catch (BackendException | SignInAttempt.FailedException | IOException | IllegalArgumentException e) {
-            tell(SignInStatus.signedOut(Optional.of(String.valueOf(e.getMessage()))));
+            settle(before, Optional.of(address), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** An attempt came to nothing: who was signed in stays so, and a locked profile says no more than that it is locked. */
+    private synchronized void settle(SignInStatus before, Optional<URI> server, Optional<String> fault) {
+        if (sealed == null) {
+            tell(locked());
+        } else if (before.phase() == Phase.SIGNED_IN) {
+            tell(new SignInStatus(Phase.SIGNED_IN, before.server(), Optional.empty(), Optional.empty(), fault));
+        } else {
+            tell(SignInStatus.signedOut(server, fault));
         }
     }
 
@@ -224,10 +247,10 @@ final class SignIn implements SignInService, AutoCloseable {
         URI server = status.server().orElseThrow();
         String token = leaving.refreshToken();
         withdraw();
-        tell(SignInStatus.signedOut(Optional.empty()));
+        tell(SignInStatus.signedOut(Optional.of(server), Optional.empty()));
         worker.execute(() -> {
             try (SignInServer there = new SignInServer(server, clients.create(Timing.USUAL))) {
-                place.delete();
+                new KeptSignIn(server, "").write(place);
                 there.revoke(token);
             } catch (IOException | BackendException | SignInServer.RefusedException e) {
                 LOG.info("Signed out here; the server could not be told: {}", e.getMessage());

@@ -11,6 +11,7 @@ import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
+import org.waystation.product.internal.sheet.KeyGate;
 import org.waystation.shell.frame.FrameModel;
 import org.waystation.shell.theme.Look;
 import org.waystation.vault.KeyVault;

@@ -10,19 +10,16 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.jspecify.annotations.Nullable;
+import org.waystation.product.internal.sheet.CardHead;
+import org.waystation.product.internal.sheet.Columns;
+import org.waystation.product.internal.sheet.InputBox;
 import org.waystation.product.internal.unlock.SecretCheck.Complaint;
 import org.waystation.product.internal.unlock.SecretCheck.Field;
 import org.waystation.shell.theme.Look;
-import org.waystation.shell.theme.TextStyle;
-import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Card;
 import org.waystation.shell.widgets.FlatButton;
-import org.waystation.shell.widgets.Panel;
-import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.WidgetId;
-import org.waystation.shell.widgets.WrappedText;
 import org.waystation.vault.UnlockException;
 import org.waystation.vault.UnlockSource;
 
@@ -30,14 +27,13 @@ import org.waystation.vault.UnlockSource;
 final class UnlockForm {
 
     private static final Logger LOG = System.getLogger(UnlockForm.class.getName());
-    private static final int GAP = 16;
 
     private final Wording wording;
     private final Function<UnlockSource, CompletionStage<Void>> vault;
     private final Executor ui;
     private final Card card;
-    private final SecretBox passphrase;
-    private final Optional<SecretBox> again;
+    private final InputBox passphrase;
+    private final Optional<InputBox> again;
     private final FlatButton go;
     private boolean busy;
 
@@ -48,9 +44,8 @@ final class UnlockForm {
         this.wording = wording;
         this.vault = vault;
         this.ui = ui;
-        card.setLayout(column(32, 28, GAP));
-        new LockEmblem(card, look);
-        heading(look);
+        card.setLayout(Columns.column(32, 28, CardHead.GAP));
+        new CardHead(card, look, "lock", wording.title(), wording.explanation());
         passphrase = box(look, "Passphrase", "waystation.unlock.passphrase").hint(wording.hint());
         again = wording == Wording.CHOOSE
                 ? Optional.of(box(look, "Passphrase again", "waystation.unlock.again"))
@@ -63,38 +58,14 @@ final class UnlockForm {
         go.setLayoutData(right);
     }
 
-    static GridLayout column(int marginWidth, int marginHeight, int spacing) {
-        GridLayout layout = new GridLayout(1, false);
-        layout.marginWidth = marginWidth;
-        layout.marginHeight = marginHeight;
-        layout.verticalSpacing = spacing;
-        return layout;
-    }
-
     void setFocus() {
         passphrase.setFocus();
     }
 
-    private void heading(Look look) {
-        Panel heading = new Panel(card, look, Tone.PANEL);
-        heading.setLayoutData(across());
-        heading.setLayout(column(0, 0, 6));
-        new TextLine(heading, look, TextStyle.TITLE, Tone.TEXT)
-                .text(wording.title())
-                .setLayoutData(across());
-        new WrappedText(heading, look, TextStyle.BODY, Tone.DIM)
-                .text(wording.explanation())
-                .setLayoutData(across());
-    }
-
-    private SecretBox box(Look look, String name, String id) {
-        SecretBox box = new SecretBox(card, look, name, id).onSubmit(this::submit);
-        box.setLayoutData(across());
+    private InputBox box(Look look, String name, String id) {
+        InputBox box = InputBox.secret(card, look, name, id).onSubmit(this::submit);
+        box.setLayoutData(Columns.across());
         return box;
-    }
-
-    private static GridData across() {
-        return new GridData(SWT.FILL, SWT.CENTER, true, false);
     }
 
     private void submit() {
@@ -130,7 +101,7 @@ final class UnlockForm {
     }
 
     private void complain(Complaint complaint) {
-        SecretBox box = complaint.field() == Field.AGAIN ? again.orElseThrow() : passphrase;
+        InputBox box = complaint.field() == Field.AGAIN ? again.orElseThrow() : passphrase;
         box.error(complaint.sentence());
         box.setFocus();
     }
@@ -149,7 +120,7 @@ final class UnlockForm {
             return;
         }
         passphrase.wipe();
-        again.ifPresent(SecretBox::wipe);
+        again.ifPresent(InputBox::wipe);
         if (failure != null) {
             busy(false);
             complain(new Complaint(Field.PASSPHRASE, sentence(failure)));

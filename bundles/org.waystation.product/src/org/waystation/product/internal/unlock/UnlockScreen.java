@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.waystation.product.internal.sheet.Cover;
 import org.waystation.shell.theme.Look;
 import org.waystation.vault.KeyVault;
 import org.waystation.vault.KeyVault.State;
@@ -19,7 +20,7 @@ final class UnlockScreen {
     private final Look look;
     private final KeyVault vault;
     private State shown = State.TRYING;
-    private Optional<UnlockCover> cover = Optional.empty();
+    private Optional<Cover> cover = Optional.empty();
     private Optional<AutoCloseable> listening = Optional.empty();
 
     UnlockScreen(Shell window, Look look, KeyVault vault) {
@@ -54,7 +55,7 @@ final class UnlockScreen {
             return;
         }
         shown = state;
-        cover.ifPresent(UnlockCover::close);
+        cover.ifPresent(Cover::close);
         cover = Optional.empty();
         switch (state) {
             case NEW -> cover = Optional.of(open(Wording.CHOOSE));
@@ -64,8 +65,8 @@ final class UnlockScreen {
         }
     }
 
-    private UnlockCover open(Wording wording) {
-        UnlockCover made = new UnlockCover(window, look);
+    private Cover open(Wording wording) {
+        Cover made = new Cover(window, look, "waystation.unlock");
         UnlockForm form = new UnlockForm(made.card(), look, wording, vault::unlock, this::onUi);
         made.open();
         form.setFocus();

@@ -19,6 +19,7 @@ import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.plugins.PluginDescription;
 import org.waystation.api.plugins.SafeCaller;
+import org.waystation.shell.widgets.CopiedText;
 
 /**
  * Whatever nobody caught becomes a notification with a report to copy. The platform hands uncaught exceptions of the
@@ -105,7 +106,7 @@ public final class ErrorsAddon {
                 report.key(),
                 "Something went wrong here, your work is safe",
                 report.summary(),
-                List.of(new Notification.Action("Copy report", () -> Reports.copy(report.text())))));
+                List.of(new Notification.Action("Copy report", () -> CopiedText.copy(report.text())))));
     }
 
     /** What the platform calls with uncaught exceptions of the UI thread. */

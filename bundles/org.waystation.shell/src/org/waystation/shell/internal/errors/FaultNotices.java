@@ -16,6 +16,7 @@ import org.waystation.api.plugins.PluginDescription;
 import org.waystation.api.plugins.PluginFault;
 import org.waystation.api.plugins.PluginFaultListener;
 import org.waystation.api.plugins.Plugins;
+import org.waystation.shell.widgets.CopiedText;
 
 /** Tells the technician which plug-in did something wrong, and offers what can be done. */
 @Component(service = {PluginFaultListener.class, FaultNotices.class})
@@ -37,7 +38,7 @@ public final class FaultNotices implements PluginFaultListener {
     @Override
     public void fault(PluginFault fault) {
         List<Action> actions = new ArrayList<>();
-        actions.add(new Action("Copy report", () -> Reports.copy(fault.evidence())));
+        actions.add(new Action("Copy report", () -> CopiedText.copy(fault.evidence())));
         disabling(fault.plugin()).ifPresent(disable -> actions.add(new Action("Disable", disable)));
         notifications.show(new Notification(
                 Notification.Level.WARNING,

@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.CopiedText;
 import org.waystation.shell.widgets.EmptyState;
 import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.Panel;
@@ -50,7 +51,7 @@ final class TroubleView extends Panel {
         buttons.setLayout(row);
         again = button(buttons, look, "Try again", tryAgain);
         trouble.disable().ifPresent(disable -> button(buttons, look, "Disable “" + trouble.plugin() + "”", disable));
-        button(buttons, look, "Copy report", () -> Reports.copy(trouble.report()));
+        button(buttons, look, "Copy report", () -> CopiedText.copy(trouble.report()));
     }
 
     private static FlatButton button(Composite parent, Look look, String text, Runnable press) {

@@ -1,6 +1,7 @@
 package org.waystation.shell.internal.frame;
 
 import jakarta.annotation.PostConstruct;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +23,9 @@ public final class Avatar {
 
     @PostConstruct
     void create(Composite strip, Look look, SyncWatch sync, FrameCommands commands) {
-        Circle circle = new Circle(strip, look, sync, commands);
+        Account account = new Account();
+        Circle circle = new Circle(strip, look, sync, commands, account);
+        circle.addDisposeListener(e -> account.close());
         circle.setLayoutData(StripLayout.Place.END);
         sync.onChange(circle, circle::refresh);
     }
@@ -33,11 +36,13 @@ public final class Avatar {
 
         private final SyncWatch sync;
         private final FrameCommands commands;
+        private final Account account;
 
-        Circle(Composite strip, Look look, SyncWatch sync, FrameCommands commands) {
+        Circle(Composite strip, Look look, SyncWatch sync, FrameCommands commands, Account account) {
             super(strip, look, "strip.avatar");
             this.sync = sync;
             this.commands = commands;
+            this.account = account;
         }
 
         void refresh() {
@@ -65,19 +70,12 @@ public final class Avatar {
 
         @Override
         void press() {
-            new PopupMenu(
-                            this,
-                            look(),
-                            List.of(
-                                    MenuChoice.heading(name()),
-                                    choice(
-                                            "Switch theme",
-                                            look().dark() ? "sun" : "moon",
-                                            "",
-                                            FrameCommands.SWITCH_THEME),
-                                    choice("Settings", "settings", "Ctrl+Alt+S", FrameCommands.SETTINGS),
-                                    choice("Quit", "close", "Ctrl+Q", FrameCommands.QUIT)))
-                    .open();
+            List<MenuChoice> items = new ArrayList<>(account.head(sync.session()));
+            items.addAll(account.choices());
+            items.add(choice("Switch theme", look().dark() ? "sun" : "moon", "", FrameCommands.SWITCH_THEME));
+            items.add(choice("Settings", "settings", "Ctrl+Alt+S", FrameCommands.SETTINGS));
+            items.add(choice("Quit", "close", "Ctrl+Q", FrameCommands.QUIT));
+            new PopupMenu(this, look(), items).open();
         }
 
         private MenuChoice choice(String label, String icon, String keys, String command) {

@@ -214,13 +214,20 @@ class SignInTest {
                 .noneMatch(request -> request.uri().getPath().endsWith("revoke"))) {
             Thread.onSpinWait();
         }
-        assertFalse(Files.exists(folder.resolve("sign-in.sealed")));
+        KeptSignIn kept = KeptSignIn.read(new SealedFile(folder.resolve("sign-in.sealed"), key()))
+                .orElseThrow();
+        assertEquals(new KeptSignIn(server.uri(), ""), kept, "the address alone is kept");
+        assertEquals(Optional.of(server.uri()), signIn.status().server());
+        signIn.close();
+        signIn = signIn();
+        assertEquals(SignInStatus.signedOut(Optional.of(server.uri()), Optional.empty()), signIn.status());
     }
 
     @Test
     void aLockedProfileHasNoConnection() throws Exception {
         signedIn();
         signIn.lock();
+        assertEquals(Phase.LOCKED, signIn.status().phase());
         assertEquals(0, published.size());
         signIn.unlock(key());
         assertEquals(1, published.size());

@@ -1,4 +1,4 @@
-package org.waystation.product.internal.unlock;
+package org.waystation.product.internal.sheet;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;

@@ -1,16 +1,16 @@
-package org.waystation.shell.internal.errors;
+package org.waystation.shell.widgets;
 
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 
-/** Hands reports to the technician. */
-public final class Reports {
+/** Text that the technician takes along. */
+public final class CopiedText {
 
-    private Reports() {}
+    private CopiedText() {}
 
-    /** Puts a report on the clipboard; on the UI thread. */
+    /** Puts a text on the clipboard; on the UI thread. */
     public static void copy(String text) {
         Clipboard clipboard = new Clipboard(Display.getCurrent());
         try {

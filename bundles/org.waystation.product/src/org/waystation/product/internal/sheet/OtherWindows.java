@@ -1,4 +1,4 @@
-package org.waystation.product.internal.unlock;
+package org.waystation.product.internal.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +37,13 @@ final class OtherWindows {
         display.removeFilter(SWT.Show, hideLater);
         hidden.stream().filter(shell -> !shell.isDisposed()).forEach(shell -> shell.setVisible(true));
         hidden.clear();
+    }
+
+    /** Takes over what another has hidden. */
+    void inherit(OtherWindows gone) {
+        display.removeFilter(SWT.Show, gone.hideLater);
+        hidden.addAll(gone.hidden);
+        gone.hidden.clear();
     }
 
     private void hide(Shell shell) {

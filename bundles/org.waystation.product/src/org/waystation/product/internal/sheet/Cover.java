@@ -1,4 +1,4 @@
-package org.waystation.product.internal.unlock;
+package org.waystation.product.internal.sheet;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.waystation.shell.widgets.WidgetId;
  * Takes the place of all the window shows, with a card in its middle. The content below is hidden, so that neither the
  * focus nor assistive technology gets to it, and comes back as it was.
  */
-final class UnlockCover extends Panel {
+public final class Cover extends Panel {
 
     private static final int CARD_WIDTH = 400;
     /** Of the shadow around the card, in px. */
@@ -34,12 +34,13 @@ final class UnlockCover extends Panel {
     private List<Control> hidden = List.of();
     private Optional<Control> focused = Optional.empty();
 
-    UnlockCover(Shell window, Look look) {
+    /** @param id of the sheet, for those who look for it */
+    public Cover(Shell window, Look look, String id) {
         super(window, look, Tone.BACKGROUND, SWT.DOUBLE_BUFFERED);
         this.window = window;
         this.look = look;
         this.others = new OtherWindows(window);
-        WidgetId.set(this, "waystation.unlock");
+        WidgetId.set(this, id);
         setVisible(false);
         setLayout(new CenteredLayout(CARD_WIDTH));
         card = new Card(this, look);
@@ -47,11 +48,11 @@ final class UnlockCover extends Panel {
         look.onChange(this, this::redraw);
     }
 
-    Card card() {
+    public Card card() {
         return card;
     }
 
-    void open() {
+    public void open() {
         focused = Optional.ofNullable(getDisplay().getFocusControl());
         hidden = Stream.of(window.getChildren())
                 .filter(child -> child != this && child.getVisible())
@@ -65,8 +66,18 @@ final class UnlockCover extends Panel {
         others.hide();
     }
 
-    void close() {
+    /** Gives back what it took; where another sheet still covers the window, to that sheet. */
+    public void close() {
         window.removeListener(SWT.Resize, follow);
+        Optional<Cover> left = Stream.of(window.getChildren())
+                .filter(child -> child != this && child instanceof Cover)
+                .map(Cover.class::cast)
+                .findFirst();
+        if (left.isPresent()) {
+            left.get().inherit(this);
+            dispose();
+            return;
+        }
         hidden.stream().filter(child -> !child.isDisposed()).forEach(child -> child.setVisible(true));
         window.setData(FrameModel.COVERED, null);
         window.layout(true);
@@ -74,6 +85,36 @@ final class UnlockCover extends Panel {
         others.restore();
         dispose();
         focused.filter(control -> !control.isDisposed()).ifPresent(Control::setFocus);
+    }
+
+    private void inherit(Cover gone) {
+        hidden = Stream.concat(hidden.stream(), gone.hidden.stream())
+                .filter(child -> child != this && child != gone)
+                .distinct()
+                .toList();
+        focused = Stream.of(gone.focused, focused)
+                .flatMap(Optional::stream)
+                .filter(control -> !control.isDisposed() && !isInSheet(control))
+                .findFirst();
+        others.inherit(gone.others);
+        fill();
+        setVisible(true);
+        card.setFocus();
+    }
+
+    private static boolean isInSheet(Control control) {
+        for (Control each = control; each != null; each = each.getParent()) {
+            if (each instanceof Cover) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The card's parts have changed. */
+    public void refresh() {
+        layout(true, true);
+        redraw();
     }
 
     private void fill() {

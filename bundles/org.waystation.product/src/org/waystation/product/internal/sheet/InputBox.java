@@ -1,4 +1,4 @@
-package org.waystation.product.internal.unlock;
+package org.waystation.product.internal.sheet;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -19,7 +19,7 @@ import org.waystation.shell.widgets.WrappedText;
  * A field for a secret with its name above and what is wrong below. What is typed is held by the system's own password
  * field, which gives it as characters that can be wiped.
  */
-final class SecretBox extends Panel {
+public final class InputBox extends Panel {
 
     private static final int RADIUS = 6;
     /** Of SWT on Linux, ignored elsewhere: the frame has the only focus ring. */
@@ -35,54 +35,67 @@ final class SecretBox extends Panel {
     private final WrappedText error;
     private boolean focused;
 
-    SecretBox(Composite parent, Look look, String name, String id) {
+    /** What is typed is not shown. */
+    public static InputBox secret(Composite parent, Look look, String name, String id) {
+        return new InputBox(parent, look, name, id, SWT.PASSWORD);
+    }
+
+    public static InputBox plain(Composite parent, Look look, String name, String id) {
+        return new InputBox(parent, look, name, id, SWT.NONE);
+    }
+
+    private InputBox(Composite parent, Look look, String name, String id, int style) {
         super(parent, look, Tone.PANEL);
         this.look = look;
         this.name = name;
-        setLayout(UnlockForm.column(0, 0, 4));
+        setLayout(Columns.column(0, 0, 4));
         label = new TextLine(this, look, TextStyle.SMALL, Tone.DIM).text(name);
-        label.setLayoutData(across());
+        label.setLayoutData(Columns.across());
         frame = new RoundPanel(this, look, Tone.EDITOR, RADIUS);
-        frame.setLayoutData(across());
-        frame.setLayout(UnlockForm.column(8, 5, 0));
-        text = WidgetId.set(new Text(frame, SWT.SINGLE | SWT.PASSWORD), id);
+        frame.setLayoutData(Columns.across());
+        frame.setLayout(Columns.column(8, 5, 0));
+        text = WidgetId.set(new Text(frame, SWT.SINGLE | style), id);
         text.setData(GTK_STYLE, "* { border: none; box-shadow: none; outline: none; }");
-        text.setLayoutData(across());
+        text.setLayoutData(Columns.across());
         WidgetId.name(text, name);
         error = new WrappedText(this, look, TextStyle.SMALL, Tone.BAD);
-        error.setLayoutData(across());
+        error.setLayoutData(Columns.across());
         showError();
         dress();
         look.onChange(this, this::dress);
         listen();
     }
 
-    private static GridData across() {
-        return new GridData(SWT.FILL, SWT.CENTER, true, false);
-    }
-
     /** What to know before typing, beside the name. */
-    SecretBox hint(String hint) {
+    public InputBox hint(String hint) {
         label.text(hint.isEmpty() ? name : name + ", " + hint);
         return this;
     }
 
-    SecretBox onSubmit(Runnable submit) {
+    public InputBox onSubmit(Runnable submit) {
         text.addListener(SWT.DefaultSelection, e -> submit.run());
         return this;
     }
 
+    public String text() {
+        return text.getText();
+    }
+
+    public void text(String newText) {
+        text.setText(newText);
+    }
+
     /** A copy for the caller to wipe. */
-    char[] secret() {
+    public char[] secret() {
         return text.getTextChars();
     }
 
-    void wipe() {
+    public void wipe() {
         text.setTextChars(NOTHING);
     }
 
     /** Says what is wrong; empty where nothing is. */
-    void error(String sentence) {
+    public void error(String sentence) {
         if (!sentence.equals(error.getText())) {
             error.text(sentence);
             showError();
@@ -92,7 +105,7 @@ final class SecretBox extends Panel {
     }
 
     /** Keeps the focus, unlike a field that is disabled. */
-    void editable(boolean editable) {
+    public void editable(boolean editable) {
         text.setEditable(editable);
         text.setForeground(look.color(editable ? Tone.TEXT : Tone.FAINT));
     }

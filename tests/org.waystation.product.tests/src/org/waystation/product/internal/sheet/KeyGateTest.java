@@ -1,4 +1,4 @@
-package org.waystation.product.internal.unlock;
+package org.waystation.product.internal.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

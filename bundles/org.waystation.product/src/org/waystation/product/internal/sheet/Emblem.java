@@ -1,4 +1,4 @@
-package org.waystation.product.internal.unlock;
+package org.waystation.product.internal.sheet;
 
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
@@ -10,19 +10,22 @@ import org.waystation.shell.widgets.Brush;
 import org.waystation.shell.widgets.PaintedControl;
 
 /** A lock in a disc, to know the sheet by at a glance. */
-final class LockEmblem extends PaintedControl {
+final class Emblem extends PaintedControl {
 
     private static final int SIZE = 40;
     private static final int ICON = 16;
 
-    LockEmblem(Composite parent, Look look) {
+    private final String icon;
+
+    Emblem(Composite parent, Look look, String icon) {
         super(parent, look, false, ACC.ROLE_GRAPHIC);
+        this.icon = icon;
     }
 
     @Override
     protected void paint(Brush brush, Rectangle area) {
         brush.disc(0, 0, SIZE, Tone.ACCENT_BACKGROUND);
-        brush.icon("lock", Tone.ACCENT, (SIZE - ICON) / 2, (SIZE - ICON) / 2);
+        brush.icon(icon, Tone.ACCENT, (SIZE - ICON) / 2, (SIZE - ICON) / 2);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.waystation.product.internal.unlock;
+package org.waystation.product.internal.sheet;
 
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
@@ -10,23 +10,23 @@ import org.waystation.shell.widgets.DisplayFilter;
  * Keeps the window's commands out of reach while the gate is shut: their keys are hidden from all who listen, all but
  * Ctrl+Q. What is typed reaches its field in any case, since the system's own widgets do not depend on these events.
  */
-final class KeyGate {
+public final class KeyGate {
 
     private static final int COMMAND_KEYS = SWT.CTRL | SWT.ALT | SWT.COMMAND;
 
     private final DisplayFilter filter;
     private final BooleanSupplier shut;
 
-    KeyGate(Display display, BooleanSupplier shut) {
+    public KeyGate(Display display, BooleanSupplier shut) {
         this.filter = new DisplayFilter(display, this::handle, SWT.KeyDown, SWT.KeyUp, SWT.Traverse);
         this.shut = shut;
     }
 
-    void install() {
+    public void install() {
         filter.install();
     }
 
-    void remove() {
+    public void remove() {
         filter.remove();
     }
 
