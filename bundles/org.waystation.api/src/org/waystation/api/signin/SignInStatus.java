@@ -27,6 +27,11 @@ public record SignInStatus(
         SIGNED_IN
     }
 
+    /** Where nobody has signed in anywhere. */
+    public static SignInStatus signedOut(Optional<String> fault) {
+        return signedOut(Optional.empty(), fault);
+    }
+
     /** @param server where one was signed in, or tried to */
     public static SignInStatus signedOut(Optional<URI> server, Optional<String> fault) {
         return new SignInStatus(Phase.SIGNED_OUT, server, Optional.empty(), Optional.empty(), fault);

@@ -23,6 +23,17 @@ public record ServerSession(
         Optional<Integer> leaseDays,
         String role) {
 
+    /** A server that says nothing of roles. */
+    public ServerSession(
+            UUID userId,
+            String userName,
+            String provider,
+            String epoch,
+            Instant serverTime,
+            Optional<Integer> leaseDays) {
+        this(userId, userName, provider, epoch, serverTime, leaseDays, "");
+    }
+
     /** A server that says nothing of leases and roles. */
     public ServerSession(UUID userId, String userName, String provider, String epoch, Instant serverTime) {
         this(userId, userName, provider, epoch, serverTime, Optional.empty(), "");

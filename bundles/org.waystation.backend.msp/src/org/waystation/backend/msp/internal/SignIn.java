@@ -89,7 +89,7 @@ final class SignIn implements SignInService, AutoCloseable {
             sealed = new SealedFile(file, key);
             Optional<KeptSignIn> kept = KeptSignIn.read(sealed);
             if (kept.isEmpty()) {
-                tell(SignInStatus.signedOut(Optional.empty(), Optional.empty()));
+                tell(SignInStatus.signedOut(Optional.empty()));
             } else if (kept.get().refreshToken().isEmpty()) {
                 tell(SignInStatus.signedOut(Optional.of(kept.get().server()), Optional.empty()));
             } else {
@@ -97,10 +97,10 @@ final class SignIn implements SignInService, AutoCloseable {
             }
         } catch (IOException | GeneralSecurityException e) {
             LOG.warn("The sign-in that is kept cannot be read.", e);
-            tell(SignInStatus.signedOut(Optional.empty(), Optional.empty()));
+            tell(SignInStatus.signedOut(Optional.empty()));
         } catch (BackendException e) {
             LOG.warn("The sign-in that is kept cannot be used: {}", e.getMessage());
-            tell(SignInStatus.signedOut(Optional.empty(), Optional.empty()));
+            tell(SignInStatus.signedOut(Optional.empty()));
         } finally {
             Arrays.fill(key, (byte) 0);
         }

@@ -36,7 +36,7 @@ public final class Main {
         String names = Arrays.stream(Scene.values()).map(Scene::word).collect(Collectors.joining(", "));
         String name = next(words, "screenshot needs a screen: " + names);
         if (name.equals("--renew")) {
-            renew();
+            renew(words);
             return;
         }
         Scene scene = Scene.of(name).orElseThrow(() -> new Misuse("unknown screen '" + name + "': " + names));
@@ -61,13 +61,17 @@ public final class Main {
     }
 
     /** Takes every screen as it is now for the way it is meant; see the difference before committing it. */
-    private static void renew() throws IOException {
+    private static void renew(Iterator<String> words) throws IOException {
+        List<Scene> scenes = new ArrayList<>();
+        words.forEachRemaining(
+                word -> scenes.add(Scene.of(word).orElseThrow(() -> new Misuse("unknown screen '" + word + "'"))));
+        List<Scene> meant = scenes.isEmpty() ? List.of(Scene.values()) : scenes;
         Path folder = Path.of(System.getProperty("waystation.baseline"));
         Baseline baseline = new Baseline(folder);
         for (String theme : List.of("light", "dark")) {
             Path scratch = scratch();
             Map<Scene, Shot> shots = new Pictures(Installation.fromProperties(), scratch)
-                    .take(List.of(Scene.values()), theme, 1, scene -> scratch.resolve(scene.word() + ".png"));
+                    .take(meant, theme, 1, scene -> scratch.resolve(scene.word() + ".png"));
             for (Map.Entry<Scene, Shot> shot : shots.entrySet()) {
                 baseline.renew(shot.getKey(), theme, shot.getValue());
             }

@@ -22,6 +22,9 @@ final class Pictures {
     static final int WIDTH = 1440;
     static final int HEIGHT = 900;
 
+    /** Without a file that signs in. */
+    static final String NO_READY_FILE = "-Dwaystation.server=";
+
     private final Installation installation;
     private final Path scratch;
 
@@ -37,6 +40,41 @@ final class Pictures {
      * @param scale 1 or 2
      */
     Map<Scene, Shot> take(List<Scene> scenes, String theme, int scale, Function<Scene, Path> files) throws IOException {
+        Map<Scene, Shot> shots = new EnumMap<>(Scene.class);
+        if (scenes.contains(Scene.SIGN_IN)) {
+            shots.put(Scene.SIGN_IN, signIn(theme, scale, files.apply(Scene.SIGN_IN)));
+        }
+        List<Scene> others = scenes.stream().filter(Scene::signedIn).toList();
+        if (!others.isEmpty()) {
+            shots.putAll(signedIn(others, theme, scale, files));
+        }
+        return shots;
+    }
+
+    private Shot signIn(String theme, int scale, Path file) throws IOException {
+        Path profile = Files.createTempDirectory(scratch, "pictures").resolve("profile");
+        TestProfile made = new TestProfile(profile).theme(theme);
+        Workstation.Start start = Workstation.Start.on(profile, profile)
+                .with(NO_READY_FILE, "-Dwaystation.unlock=" + made.unlockFile())
+                .withEnvironment(Map.of("GDK_SCALE", String.valueOf(scale)));
+        try (Workstation workstation = Workstation.start(installation, start)) {
+            Screen screen = workstation.screen();
+            screen.await(Locator.id("waystation.signin.server"));
+            screen.resize(WIDTH, HEIGHT);
+            return shot(screen, file);
+        }
+    }
+
+    private static Shot shot(Screen screen, Path given) throws IOException {
+        screen.settle();
+        Path file = given.toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        screen.picture(file);
+        return new Shot(ImageIO.read(file.toFile()), screen.layout());
+    }
+
+    private Map<Scene, Shot> signedIn(List<Scene> scenes, String theme, int scale, Function<Scene, Path> files)
+            throws IOException {
         Path folder = Files.createTempDirectory(scratch, "pictures");
         Path profile = folder.resolve("profile");
         TestProfile made = new TestProfile(profile).theme(theme);
@@ -56,11 +94,7 @@ final class Pictures {
             Map<Scene, Shot> shots = new EnumMap<>(Scene.class);
             for (Scene scene : scenes) {
                 scene.enter(stage);
-                screen.settle();
-                Path file = files.apply(scene).toAbsolutePath();
-                Files.createDirectories(file.getParent());
-                screen.picture(file);
-                shots.put(scene, new Shot(ImageIO.read(file.toFile()), screen.layout()));
+                shots.put(scene, shot(screen, files.apply(scene)));
                 scene.leave(stage);
             }
             return shots;

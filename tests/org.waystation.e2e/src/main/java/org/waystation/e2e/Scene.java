@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 /** A screen that can be shown for a picture: how a person gets there from the filled queue, and back. */
 enum Scene {
+    /** The first start, which knows no server. */
+    SIGN_IN(stage -> {}, stage -> {}),
     QUEUE(stage -> {}, stage -> {}),
     QUEUE_WIDE(Stage::widenQueue, Stage::narrowQueue),
     SEARCH(Stage::search, Stage::escape),
@@ -28,6 +30,11 @@ enum Scene {
     /** As typed on the command line, such as {@code queue-wide}. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it begins at the filled queue of somebody who is signed in. */
+    boolean signedIn() {
+        return this != SIGN_IN;
     }
 
     void enter(Stage stage) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +78,29 @@ final class ServerProcess implements AutoCloseable {
                 .failFast("server ended, see " + log, () -> !process.isAlive())
                 .until(() -> Files.exists(readyFile()));
         return this;
+    }
+
+    /** Where it answers. */
+    URI address() throws IOException {
+        return URI.create(json.readTree(readyFile().toFile()).path("url").asText());
+    }
+
+    /** Runs one of the server's commands beside it, on its data; gives what the command said. */
+    String command(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Installation.java().toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                installation.serverLib().resolve("*").toString(),
+                "org.waystation.server.Main"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", folder.resolve("data").toString()));
+        Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (run.waitFor() != 0) {
+            throw new IOException(String.join(" ", words) + ": " + said);
+        }
+        return said;
     }
 
     /** Stops it in good order; its data stays. */

@@ -40,6 +40,16 @@ final class Session implements AutoCloseable {
         return open(profile(), server.readyFile());
     }
 
+    /** As somebody starts it who has no file that signs in: it asks, or goes on with what it kept. */
+    Workstation openSignedOut() throws IOException {
+        return Workstation.start(
+                installation,
+                Workstation.Start.on(profile(), server.readyFile())
+                        .with(Pictures.NO_READY_FILE)
+                        .with(Bench.unlock(profile()))
+                        .with(recording.options()));
+    }
+
     /** With another profile, or with something between the program and the server. */
     Workstation open(Path profile, Path readyFile) throws IOException {
         return Workstation.start(
