@@ -57,7 +57,8 @@ final class AskForm {
         Panel others = new Panel(card, look, Tone.PANEL);
         others.setLayoutData(Columns.across());
         others.setLayout(Columns.row(2));
-        button(others, look, FlatButton.Kind.QUIET, "code", "Use a code instead").onPress(() -> go(choices::byCode));
+        button(others, look, FlatButton.Kind.QUIET, "code", "Use a code instead")
+                .onPress(() -> go(choices::byCode));
         button(others, look, FlatButton.Kind.QUIET, "later", "Not now")
                 .onPress(choices::notNow)
                 .setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, true, false));
