@@ -1,8 +1,11 @@
 package org.waystation.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +77,8 @@ class RemoteSessionTest {
             screen.await(Locator.id("waystation.session.booked"));
             new StatusBot(screen).awaitUpToDate();
             screen.waitFor("the time entry on the server", () -> booked(server, minutes) == 1);
+            assertEquals(
+                    Optional.empty(), screen.find(Locator.contains("Something went wrong")), "a fault was reported");
             session.finish(workstation);
         }
     }

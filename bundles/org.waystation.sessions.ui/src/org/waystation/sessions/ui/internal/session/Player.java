@@ -133,6 +133,6 @@ final class Player extends Panel {
 
     @Override
     public boolean setFocus() {
-        return play.setFocus();
+        return !play.isDisposed() && play.setFocus(); // asked while it is disposed, too
     }
 }

@@ -174,6 +174,9 @@ public final class SessionPage extends Panel implements SessionBar.SessionAction
 
     @Override
     public boolean setFocus() {
-        return wasLive && !panes.isEmpty() ? panes.getLast().setFocus() : message.setFocus();
+        if (wasLive && !panes.isEmpty()) {
+            return panes.getLast().setFocus();
+        }
+        return !message.isDisposed() && message.setFocus();
     }
 }

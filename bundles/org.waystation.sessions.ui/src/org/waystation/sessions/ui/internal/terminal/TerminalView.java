@@ -197,7 +197,8 @@ public final class TerminalView extends Composite {
 
     @Override
     public boolean setFocus() {
-        return canvas.setFocus();
+        // While its page is disposed, SWT looks for another place for the focus, from the inside out.
+        return !canvas.isDisposed() && canvas.setFocus();
     }
 
     /** What is on the screen, for those who cannot see it and for tests. */

@@ -49,7 +49,7 @@ public final class CredentialList extends Panel {
         WidgetId.set(head.button("plus", "New credential").onPress(this::add), "waystation.credentials.new");
         empty = Columns.grow(new EmptyState(this, desk.look(), Tone.PANEL));
         empty.showEmpty(
-                "lock", "No credentials yet", "They are kept encrypted on this machine.", "New credential", this::add);
+                "key", "No credentials yet", "They are kept encrypted on this machine.", "New credential", this::add);
         list = Columns.grow(new PaintedList<>(this, desk.look(), Tone.PANEL, "Credentials", true, this::line));
         WidgetId.set(list, "waystation.credentials.list");
         list.onOpen(this::change).menu(this::menu);
@@ -101,7 +101,7 @@ public final class CredentialList extends Panel {
         String owner =
                 credential.companyId().map(id -> companies.getOrDefault(id, "")).orElse("Any company");
         String user = credential.user().isEmpty() ? "" : credential.user() + "  ·  ";
-        return new PaintedList.Line("lock", Tone.DIM, credential.name(), user + owner, parts);
+        return new PaintedList.Line("key", Tone.DIM, credential.name(), user + owner, parts);
     }
 
     private List<MenuChoice> menu(Credential credential) {

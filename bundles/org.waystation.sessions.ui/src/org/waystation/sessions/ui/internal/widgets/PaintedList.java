@@ -122,7 +122,7 @@ public final class PaintedList<T> extends Composite {
 
     @Override
     public boolean setFocus() {
-        return canvas.setFocus();
+        return !canvas.isDisposed() && canvas.setFocus(); // asked while it is disposed, too
     }
 
     @Override
