@@ -43,8 +43,6 @@ public final class Backup {
             "device_grant",
             "one_time_link",
             "sign_in_failure");
-    /** Others refer to it. */
-    private static final String FIRST = "account";
 
     /**
      * Writes a backup.
@@ -111,13 +109,27 @@ public final class Backup {
         return manifest;
     }
 
+    /** What others refer to comes before them, as loading needs it. */
     private static List<String> tables(Connection connection) throws SQLException {
-        List<String> tables = new ArrayList<>(texts(
+        List<String> waiting = new ArrayList<>(
+                texts(connection, "select tablename from pg_tables where schemaname = 'public' order by tablename"));
+        waiting.removeAll(LEFT_OUT);
+        List<String> references = texts(
                 connection,
-                "select tablename from pg_tables where schemaname = 'public' order by tablename <> '" + FIRST
-                        + "', tablename"));
-        tables.removeAll(LEFT_OUT);
-        return tables;
+                "select conrelid::regclass || ' ' || confrelid::regclass from pg_constraint"
+                        + " where contype = 'f' and conrelid <> confrelid");
+        List<String> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            List<String> ready = waiting.stream()
+                    .filter(table -> waiting.stream().noneMatch(other -> references.contains(table + " " + other)))
+                    .toList();
+            if (ready.isEmpty()) {
+                throw new IllegalStateException("These tables refer to each other in a circle: " + waiting);
+            }
+            ordered.addAll(ready);
+            waiting.removeAll(ready);
+        }
+        return ordered;
     }
 
     private static List<String> columns(Connection connection, String table) throws SQLException {

@@ -32,7 +32,7 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/v1/tickets,GET", "DELETE,/v1/session,GET", "GET,/v1/operations,POST", "PUT,/health,GET"})
+    @CsvSource({"POST,/v1/changes,GET", "DELETE,/v1/session,GET", "GET,/v1/operations,POST", "PUT,/health,GET"})
     void aMethodThatDoesNotWorkSaysWhichDo(String method, String path, String allowed, TestServer server) {
         Api.Reply reply = server.api()
                 .send(server.api()
