@@ -2,7 +2,7 @@
 # The system packages of Debian and Ubuntu. On other systems nothing is installed; ./waystation doctor tells.
 
 PACKAGES_WINDOW='libgtk-3-0 fonts-dejavu-core fonts-inter fonts-jetbrains-mono adwaita-icon-theme'
-PACKAGES_TEST="$PACKAGES_WINDOW xvfb xauth openbox libwebkit2gtk-4.1-0 dbus-x11 openssh-server"
+PACKAGES_TEST="$PACKAGES_WINDOW xvfb xauth openbox libwebkit2gtk-4.1-0 dbus-x11 openssh-server xdotool"
 
 on_debian() { on_linux && has apt-get && has dpkg-query; }
 
