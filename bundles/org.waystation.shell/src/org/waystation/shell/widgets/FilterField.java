@@ -28,7 +28,7 @@ public final class FilterField extends RoundPanel {
     /** A part of what was typed: without spaces, save within quotes. */
     private static final Pattern PART = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\"?)+");
 
-    private final Predicate<String> isToken;
+    private Predicate<String> isToken;
     private final List<Chip> chips = new ArrayList<>();
     private final StyledText text;
     private String placeholder = "";
@@ -41,6 +41,7 @@ public final class FilterField extends RoundPanel {
     public FilterField(Composite parent, Look look, Predicate<String> isToken) {
         super(parent, look, Tone.EDITOR, 6);
         this.isToken = isToken;
+        addListener(SWT.Dispose, event -> letGo());
         setLayout(new ChipLayout());
         text = new StyledText(this, SWT.SINGLE);
         Runnable dress = this::dress;
@@ -121,6 +122,13 @@ public final class FilterField extends RoundPanel {
     @Override
     public boolean setFocus() {
         return !text.isDisposed() && text.setFocus();
+    }
+
+    /** A shell keeps the control that had the focus last, even when it is gone: what it refers to must not stay with it. */
+    private void letGo() {
+        isToken = part -> false;
+        listener = typed -> {};
+        leave = () -> {};
     }
 
     private void dress() {
