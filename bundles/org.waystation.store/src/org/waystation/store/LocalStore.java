@@ -7,12 +7,14 @@ import org.waystation.store.internal.Commits;
 import org.waystation.store.internal.Database;
 import org.waystation.store.internal.StoreNews;
 import org.waystation.store.internal.StoredAssetIndex;
+import org.waystation.store.internal.StoredCompanyIndex;
 import org.waystation.store.internal.StoredDocuments;
 import org.waystation.store.internal.StoredOutbox;
 import org.waystation.store.internal.StoredRecords;
 import org.waystation.store.internal.StoredReplica;
 import org.waystation.store.internal.StoredSealedState;
 import org.waystation.store.internal.StoredTicketIndex;
+import org.waystation.store.internal.StoredWorkIndex;
 import org.waystation.store.internal.ThreadGuard;
 
 /** A store outside of the service registry: for tests, simulations and benchmarks that want several of them. */
@@ -25,6 +27,8 @@ public final class LocalStore implements AutoCloseable {
     private final Replica replica;
     private final TicketIndex tickets;
     private final AssetIndex assets;
+    private final WorkIndex work;
+    private final CompanyIndex companies;
     private final Documents documents;
     private final StoredSealedState sealed;
 
@@ -36,6 +40,8 @@ public final class LocalStore implements AutoCloseable {
         this.replica = new StoredReplica(database);
         this.tickets = new StoredTicketIndex(database);
         this.assets = new StoredAssetIndex(database);
+        this.work = new StoredWorkIndex(database);
+        this.companies = new StoredCompanyIndex(database);
         this.documents = new StoredDocuments(database);
         this.sealed = new StoredSealedState(documents);
     }
@@ -76,6 +82,14 @@ public final class LocalStore implements AutoCloseable {
 
     public AssetIndex assets() {
         return assets;
+    }
+
+    public WorkIndex work() {
+        return work;
+    }
+
+    public CompanyIndex companies() {
+        return companies;
     }
 
     /**

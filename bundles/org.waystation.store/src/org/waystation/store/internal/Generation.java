@@ -60,6 +60,16 @@ record Generation(int number) {
         return "site_" + number;
     }
 
+    /** Time worked, by when it was. */
+    String work() {
+        return "work_" + number;
+    }
+
+    /** What sums over tickets need to know of each. */
+    String fact() {
+        return "fact_" + number;
+    }
+
     Generation next() {
         return new Generation(number + 1);
     }
@@ -80,6 +90,8 @@ record Generation(int number) {
         TicketText.create(session, this);
         AssetProjection.create(session, this);
         SiteNames.create(session, this);
+        WorkProjection.create(session, this);
+        FactProjection.create(session, this);
     }
 
     /** Before a snapshot, which builds them again at its end. */
@@ -90,6 +102,7 @@ record Generation(int number) {
     }
 
     List<String> tables() {
-        return List.of(record(), ticket(), subject(), tag(), label(), reference(), text(), asset(), site());
+        return List.of(
+                record(), ticket(), subject(), tag(), label(), reference(), text(), asset(), site(), work(), fact());
     }
 }

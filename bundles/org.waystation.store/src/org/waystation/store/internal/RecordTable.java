@@ -24,6 +24,8 @@ final class RecordTable {
     private final TicketText text;
     private final AssetProjection assets;
     private final SiteNames sites;
+    private final FactProjection facts;
+    private final WorkProjection work;
     private final References references;
     private final String insert;
 
@@ -36,6 +38,8 @@ final class RecordTable {
         this.text = new TicketText(session, generation);
         this.assets = new AssetProjection(session, generation, labels);
         this.sites = new SiteNames(session, generation);
+        this.facts = new FactProjection(session, generation, labels);
+        this.work = new WorkProjection(session, generation);
         this.references = new References(session, generation);
         this.insert = "INSERT INTO " + generation.record() + " (" + COLUMNS
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -110,6 +114,9 @@ final class RecordTable {
         if (kind.equals(EntityKind.TICKET)) {
             tickets.replace(key, before, after);
             text.replace(key, before, after);
+            facts.replace(key, before, after);
+        } else if (kind.equals(EntityKind.TIME_ENTRY)) {
+            work.replace(key, before, after);
         } else if (kind.equals(EntityKind.ASSET)) {
             assets.replace(key, before, after);
         } else if (kind.equals(EntityKind.SITE)) {

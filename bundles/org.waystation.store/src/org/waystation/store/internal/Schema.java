@@ -15,7 +15,7 @@ final class Schema {
 
     /** Step i leads to format i + 1. Steps are never changed once released; a new format is a new step. */
     private static final List<Step> STEPS =
-            List.of(Schema::first, DocumentTable::create, Schema::third, Schema::fourth);
+            List.of(Schema::first, DocumentTable::create, Schema::third, Schema::fourth, Schema::fifth);
 
     private final List<Step> steps;
 
@@ -64,6 +64,10 @@ final class Schema {
 
     private static void fourth(Session session) throws SQLException, StoreException {
         AssetProjection.fill(session, new Meta(session).generation());
+    }
+
+    private static void fifth(Session session) throws SQLException, StoreException {
+        FactProjection.fill(session, new Meta(session).generation());
     }
 
     private static void first(Session session) throws SQLException {

@@ -2,6 +2,7 @@ package org.waystation.store.internal;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.AgreementKind;
 import org.waystation.api.domain.AssetKind;
 import org.waystation.api.domain.AssetState;
@@ -33,6 +34,11 @@ enum Words {
     Object rank(String code) {
         int place = known.indexOf(code);
         return place >= 0 ? (Object) place : code;
+    }
+
+    /** The code behind a rank as it was read. */
+    String code(@Nullable Object rank) {
+        return rank instanceof Number place ? known.get(place.intValue()) : rank == null ? "" : rank.toString();
     }
 
     /** The rank of the word that somebody typed, by its code or as it reads: "In progress". */

@@ -53,7 +53,8 @@ final class CustomerKinds {
                     optional("city", CommonTypes.SHORT),
                     optional("phone", CommonTypes.PHONE),
                     optional("domain", new Text(0, 253)),
-                    optional("endpoints", new Whole(0, 1_000_000)));
+                    optional("endpoints", new Whole(0, 1_000_000)),
+                    optional("beforeWork", CommonTypes.REMARKS));
 
     static final KindDefinition SITES = KindDefinition.of(SITE, "sites")
             .filteredBy("companyId")

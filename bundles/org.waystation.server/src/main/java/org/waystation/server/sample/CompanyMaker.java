@@ -24,6 +24,9 @@ final class CompanyMaker {
     private static final List<String> SHOWN =
             List.of("Harbour Dental", "Lindqvist Law", "Kestrel Foods", "Oak & Ember");
 
+    /** One in so many has something to know before one works there, and so has the first. */
+    private static final int EVERY = 4;
+
     private static final List<AgreementKind> SHOWN_AGREEMENTS =
             List.of(AgreementKind.MANAGED, AgreementKind.BREAK_FIX, AgreementKind.MANAGED, AgreementKind.BLOCK_HOURS);
 
@@ -76,12 +79,16 @@ final class CompanyMaker {
         UUID agreementId = SampleIds.make(since, random);
         String domain = slug(name) + ".example";
         String city = pools.pick("city", random);
+        int beforeWork = pools.list("before work").size();
         maker.make(EntityKind.COMPANY, id, Optional.of(id), json -> {
             json.writeStringField("name", name);
             json.writeStringField("city", city);
             json.writeStringField("phone", phone());
             json.writeStringField("domain", domain);
             json.writeNumberField("endpoints", assets);
+            if (index == 0 || index % EVERY == 1) {
+                json.writeStringField("beforeWork", pools.list("before work").get(index / EVERY % beforeWork));
+            }
         });
         // Draws of its own, so that the devices and tickets do not depend on how many there are.
         SplittableRandom details = new SplittableRandom(id.getLeastSignificantBits());
