@@ -17,6 +17,7 @@ public record EntityKind(String code) {
     public static final EntityKind CONTACT = new EntityKind("contact");
     public static final EntityKind AGREEMENT = new EntityKind("agreement");
     public static final EntityKind ASSET = new EntityKind("asset");
+    public static final EntityKind ASSET_REVISION = new EntityKind("assetRevision");
     public static final EntityKind TICKET = new EntityKind("ticket");
     public static final EntityKind NOTE = new EntityKind("note");
     public static final EntityKind TIME_ENTRY = new EntityKind("timeEntry");

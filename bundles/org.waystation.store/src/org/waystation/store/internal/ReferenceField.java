@@ -28,7 +28,8 @@ enum ReferenceField {
     ASSET_SITE(16, EntityKind.ASSET, "siteId"),
     CONTACT_SITE(17, EntityKind.CONTACT, "siteId"),
     TICKET_ASSET(18, EntityKind.TICKET, "assetId"),
-    SAVED_VIEW_OWNER(19, EntityKind.SAVED_VIEW, "ownerId");
+    SAVED_VIEW_OWNER(19, EntityKind.SAVED_VIEW, "ownerId"),
+    ASSET_REVISION_ASSET(20, EntityKind.ASSET_REVISION, "assetId");
 
     private final int code;
     private final EntityKind kind;

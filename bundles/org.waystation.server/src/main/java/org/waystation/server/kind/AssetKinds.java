@@ -3,6 +3,7 @@ package org.waystation.server.kind;
 import static org.waystation.api.record.EntityKind.AGREEMENT;
 import static org.waystation.api.record.EntityKind.ALERT;
 import static org.waystation.api.record.EntityKind.ASSET;
+import static org.waystation.api.record.EntityKind.ASSET_REVISION;
 import static org.waystation.api.record.EntityKind.COMPANY;
 import static org.waystation.api.record.EntityKind.CONTACT;
 import static org.waystation.api.record.EntityKind.REMOTE_SESSION;
@@ -63,6 +64,23 @@ final class AssetKinds {
                     optional("properties", CommonTypes.CUSTOM_FIELDS),
                     optional("customFields", CommonTypes.CUSTOM_FIELDS));
 
+    static final KindDefinition ASSET_REVISIONS = KindDefinition.of(ASSET_REVISION, "asset-revisions")
+            .readOnly()
+            .partOf("assetId")
+            .filteredBy("assetId")
+            .with(
+                    required("assetId", new Reference(ASSET)),
+                    optional("userId", new Reference(USER)),
+                    required("at", new Moment()),
+                    required(
+                            "changes",
+                            new ListOf(
+                                    Structure.of(
+                                            required("field", CommonTypes.LINE),
+                                            optional("before", new Text(0, 20_000)),
+                                            optional("after", new Text(0, 20_000))),
+                                    1_000)));
+
     static final KindDefinition ALERTS = KindDefinition.of(ALERT, "alerts")
             .filteredBy("companyId", "assetId", "ticketId", "state", "severity")
             .with(
@@ -100,6 +118,6 @@ final class AssetKinds {
     private AssetKinds() {}
 
     static List<KindDefinition> all() {
-        return List.of(ASSETS, ALERTS, REMOTE_SESSIONS);
+        return List.of(ASSETS, ASSET_REVISIONS, ALERTS, REMOTE_SESSIONS);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,48 @@ class MoreKindsTest {
         assertEquals(2, versions.size());
         assertEquals("one", versions.get(0).at("/data/body").textValue());
         assertEquals("two", versions.get(1).at("/data/body").textValue());
+    }
+
+    @Test
+    void anAssetRemembersWhoChangedWhichFieldAndWhen() {
+        JsonNode asset = ops.applied(Ops.create("asset")
+                .set("companyId", company)
+                .set("name", "FS-01")
+                .set("kind", "server")
+                .set("state", "in_use")
+                .set("properties", Map.of("cpu", "4", "os", "Debian 12")));
+        JsonNode changed = ops.applied(Ops.update(asset)
+                .set("serial", "7XK2")
+                .set("tags", List.of("backup"))
+                .set("properties", Map.of("cpu", "8", "os", "Debian 12")));
+        ops.applied(Ops.update(changed).set("serial", null));
+        JsonNode revisions = server.api()
+                .get("/v1/asset-revisions?assetId=" + id(asset))
+                .expect(200)
+                .json()
+                .get("items");
+        assertEquals(3, revisions.size());
+        assertEquals(0, revisions.get(0).at("/data/changes").size(), "it was made");
+        assertEquals(
+                Map.of(
+                        "properties.cpu", List.of("4", "8"),
+                        "serial", List.of("", "7XK2"),
+                        "tags", List.of("", "[\"backup\"]")),
+                changes(revisions.get(1)));
+        assertEquals(Map.of("serial", List.of("7XK2", "")), changes(revisions.get(2)));
+        assertTrue(revisions.get(2).get("data").has("userId"));
+        assertTrue(revisions.get(2).get("data").has("at"));
+    }
+
+    private static Map<String, List<String>> changes(JsonNode revision) {
+        Map<String, List<String>> changes = new HashMap<>();
+        revision.at("/data/changes")
+                .forEach(change -> changes.put(
+                        change.get("field").textValue(),
+                        List.of(
+                                change.path("before").asText(""),
+                                change.path("after").asText(""))));
+        return changes;
     }
 
     @Test

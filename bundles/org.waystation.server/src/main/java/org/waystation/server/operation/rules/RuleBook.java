@@ -9,6 +9,7 @@ public final class RuleBook {
     private static final KindRules NONE = new KindRules() {};
 
     private final Map<EntityKind, KindRules> rules = Map.of(
+            EntityKind.ASSET, new AssetRules(),
             EntityKind.TICKET, new TicketRules(),
             EntityKind.NOTE, new NoteRules(),
             EntityKind.TIME_ENTRY, new TimeEntryRules(),
