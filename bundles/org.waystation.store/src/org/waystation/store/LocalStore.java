@@ -3,6 +3,8 @@ package org.waystation.store;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.waystation.api.profile.SealedState;
+import org.waystation.store.blob.Blobs;
+import org.waystation.store.blob.Uploads;
 import org.waystation.store.internal.Commits;
 import org.waystation.store.internal.Database;
 import org.waystation.store.internal.StoreNews;
@@ -14,8 +16,10 @@ import org.waystation.store.internal.StoredRecords;
 import org.waystation.store.internal.StoredReplica;
 import org.waystation.store.internal.StoredSealedState;
 import org.waystation.store.internal.StoredTicketIndex;
+import org.waystation.store.internal.StoredUploads;
 import org.waystation.store.internal.StoredWorkIndex;
 import org.waystation.store.internal.ThreadGuard;
+import org.waystation.store.internal.blob.StoredBlobs;
 
 /** A store outside of the service registry: for tests, simulations and benchmarks that want several of them. */
 public final class LocalStore implements AutoCloseable {
@@ -31,6 +35,8 @@ public final class LocalStore implements AutoCloseable {
     private final CompanyIndex companies;
     private final Documents documents;
     private final StoredSealedState sealed;
+    private final Uploads uploads;
+    private final Blobs blobs;
 
     private LocalStore(Path folder, byte[] key) {
         this.database = Database.in(
@@ -43,6 +49,8 @@ public final class LocalStore implements AutoCloseable {
         this.work = new StoredWorkIndex(database);
         this.companies = new StoredCompanyIndex(database);
         this.documents = new StoredDocuments(database);
+        this.uploads = new StoredUploads(database);
+        this.blobs = new StoredBlobs(folder, documents);
         this.sealed = new StoredSealedState(documents);
     }
 
@@ -103,6 +111,14 @@ public final class LocalStore implements AutoCloseable {
 
     public Documents documents() {
         return documents;
+    }
+
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    public Blobs blobs() {
+        return blobs;
     }
 
     public SealedState sealed() {

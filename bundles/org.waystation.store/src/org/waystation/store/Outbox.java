@@ -1,6 +1,7 @@
 package org.waystation.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
 import org.waystation.api.sync.PendingOperation;
 import org.waystation.api.sync.Problem;
+import org.waystation.store.blob.Blob;
 
 /** Changes made on this machine that the server has not applied yet. */
 @ProviderType
@@ -24,7 +26,14 @@ public interface Outbox {
     void commit(List<Operation> operations) throws StoreException;
 
     /**
-     * Operations that may be sent now, oldest first: neither parked nor waiting for a parked one, and of several on the
+     * As {@link #commit(List)}, where some operations wait for a content to be at the server.
+     *
+     * @param contents by the operation that waits for it
+     */
+    void commit(List<Operation> operations, Map<UUID, Blob> contents) throws StoreException;
+
+    /**
+     * Operations that may be sent now, oldest first: neither parked nor waiting for a parked one or for a content, and of several on the
      * same record only the oldest, since the version that the next one builds on is known only after it.
      */
     List<Operation> ready(int limit) throws StoreException;

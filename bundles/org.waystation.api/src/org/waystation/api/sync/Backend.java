@@ -62,6 +62,11 @@ public interface Backend {
         return () -> {};
     }
 
+    /** Moves contents of attached files; empty where the system keeps none. */
+    default Optional<ContentTransfer> contents() {
+        return Optional.empty();
+    }
+
     /**
      * The kinds of record that this system keeps. Needed without {@link Capability#DELTA_FEED} or {@link
      * Capability#TOMBSTONES}, where the engine has to go through them.

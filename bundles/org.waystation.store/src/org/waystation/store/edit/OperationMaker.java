@@ -58,4 +58,16 @@ public final class OperationMaker {
                 dependsOn,
                 now());
     }
+
+    public Operation deletion(EntityRecord record, List<UUID> dependsOn) {
+        return new Operation(
+                ids.generate(),
+                Operation.Type.DELETE,
+                record.kind(),
+                record.id(),
+                record.version(),
+                List.of(),
+                dependsOn,
+                now());
+    }
 }

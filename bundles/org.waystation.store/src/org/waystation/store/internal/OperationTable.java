@@ -81,6 +81,7 @@ final class OperationTable {
                 Ids.bytes(other.id()),
                 OperationCodec.write(other),
                 Ids.bytes(id));
+        new UploadTable(session).exchange(id, other.id());
         session.update(
                 "UPDATE operation_dependency SET operation = ? WHERE operation = ?",
                 Ids.bytes(other.id()),
@@ -101,6 +102,7 @@ final class OperationTable {
     void remove(UUID id) throws SQLException {
         session.update("DELETE FROM operation WHERE id = ?", Ids.bytes(id));
         session.update("DELETE FROM operation_dependency WHERE operation = ?", Ids.bytes(id));
+        new UploadTable(session).remove(id);
     }
 
     Optional<Operation> find(UUID id) throws SQLException, StoreException {
@@ -112,12 +114,12 @@ final class OperationTable {
                 "SELECT body FROM operation WHERE entity = ? ORDER BY turn", OperationTable::body, Ids.bytes(entity));
     }
 
-    /** Not parked, and the oldest that is not parked on its record. */
+    /** Not parked, the oldest that is not parked on its record, and waiting for no content. */
     List<Operation> ready(int limit) throws SQLException, StoreException {
         return session.list(
                 "SELECT body FROM operation AS mine WHERE problem IS NULL AND NOT EXISTS (SELECT 1 FROM operation AS "
                         + "earlier WHERE earlier.entity = mine.entity AND earlier.turn < mine.turn AND earlier.problem "
-                        + "IS NULL) ORDER BY turn LIMIT ?",
+                        + "IS NULL) AND " + UploadTable.NONE_FOR_MINE + " ORDER BY turn LIMIT ?",
                 OperationTable::body,
                 limit);
     }

@@ -3,6 +3,7 @@ package org.waystation.store.internal;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.waystation.api.sync.PendingOperation;
 import org.waystation.api.sync.Problem;
 import org.waystation.store.Outbox;
 import org.waystation.store.StoreException;
+import org.waystation.store.blob.Blob;
 import org.waystation.store.internal.Database.Durability;
 
 /** The outbox in the same database as the records that its operations change. */
@@ -32,13 +34,23 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public void commit(List<Operation> added) throws StoreException {
+        commit(added, Map.of());
+    }
+
+    @Override
+    public void commit(List<Operation> added, Map<UUID, Blob> contents) throws StoreException {
         change(transaction -> {
             Parking parking = new Parking(transaction);
+            UploadTable uploads = new UploadTable(transaction.session());
             for (Operation operation : added) {
                 transaction.operations().add(operation, transaction.root(operation));
                 parking.parkIfNeedIsParked(operation);
                 transaction.rebuild(operation.ref());
                 transaction.touchWithRoot(operation);
+                Blob content = contents.get(operation.id());
+                if (content != null) {
+                    uploads.add(operation.id(), operation.entityId(), content);
+                }
             }
         });
     }

@@ -21,6 +21,10 @@ final class Transaction {
     /** Beyond this many records a listener is better off looking again than going through a list. */
     private static final int REFS_TOLD = 2_000;
 
+    /** Fields that name the record under which another one is shown. */
+    private static final List<ReferenceField> OWNERS =
+            List.of(ReferenceField.NOTE_TICKET, ReferenceField.TIME_ENTRY_TICKET, ReferenceField.ATTACHMENT_OWNER);
+
     private final Session session;
     private final Generation generation;
     private final RecordTable records;
@@ -109,8 +113,14 @@ final class Transaction {
         touch(operation.ref());
         UUID root = root(operation);
         if (!root.equals(operation.entityId())) {
-            touch(new RecordRef(EntityKind.TICKET, root));
+            touch(new RecordRef(rootKind(operation, root), root));
         }
+    }
+
+    private EntityKind rootKind(Operation operation, UUID root) throws SQLException, StoreException {
+        return operation.kind().equals(EntityKind.ATTACHMENT)
+                ? records.find(root).map(keyed -> keyed.row().kind()).orElse(EntityKind.TICKET)
+                : EntityKind.TICKET;
     }
 
     void touchEverything() {
@@ -118,9 +128,9 @@ final class Transaction {
         touched.clear();
     }
 
-    /** The record under which an operation is shown: the ticket of a note or time entry, else the record itself. */
+    /** The record under which an operation is shown: the ticket of a note or time entry, the owner of an attachment, else the record itself. */
     UUID root(Operation operation) throws SQLException, StoreException {
-        for (ReferenceField field : List.of(ReferenceField.NOTE_TICKET, ReferenceField.TIME_ENTRY_TICKET)) {
+        for (ReferenceField field : OWNERS) {
             if (field.kind().equals(operation.kind())) {
                 Optional<UUID> owner = owner(operation, field);
                 if (owner.isPresent()) {
