@@ -14,8 +14,8 @@ final class Schema {
     }
 
     /** Step i leads to format i + 1. Steps are never changed once released; a new format is a new step. */
-    private static final List<Step> STEPS =
-            List.of(Schema::first, DocumentTable::create, Schema::third, Schema::fourth, Schema::fifth, UploadTable::create);
+    private static final List<Step> STEPS = List.of(
+            Schema::first, DocumentTable::create, Schema::third, Schema::fourth, Schema::fifth, UploadTable::create);
 
     private final List<Step> steps;
 
