@@ -7,7 +7,11 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface TerminalChannel extends AutoCloseable {
 
-    /** Waits for output; returns how many bytes there were, -1 at the end. */
+    /**
+     * Waits for output; returns how many bytes there were, -1 where the shell has ended.
+     *
+     * @throws IOException where the connection was lost, which is not the shell's doing
+     */
     int read(byte[] buffer) throws IOException;
 
     void write(byte[] bytes) throws IOException;

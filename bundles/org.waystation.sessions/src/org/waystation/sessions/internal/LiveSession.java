@@ -181,10 +181,11 @@ final class LiveSession implements RemoteSession {
             }
             connection = null;
         }
-        terminals.forEach(PumpedTerminal::close);
-        files.forget();
+        // First, so that the ends of its terminals are not taken for shells that were left.
         down(failure.orElseGet(() ->
                 new SessionFailure(Reason.LOST, request.target().address() + " has closed the connection.", null)));
+        terminals.forEach(PumpedTerminal::close);
+        files.forget();
     }
 
     private void down(SessionFailure failure) {
@@ -204,9 +205,15 @@ final class LiveSession implements RemoteSession {
         CompletableFuture<Terminal> opened = new CompletableFuture<>();
         parts.threads().workers().execute(() -> {
             try {
-                TerminalChannel channel = connection().openTerminal(size);
+                RemoteConnection over = connection();
+                TerminalChannel channel = over.openTerminal(size);
                 PumpedTerminal terminal = new PumpedTerminal(
-                        channel, sink, recordingFor(size), parts.threads().workers(), terminals::remove);
+                        channel,
+                        sink,
+                        recordingFor(size),
+                        parts.threads().workers(),
+                        terminals::remove,
+                        () -> isOver(over));
                 terminals.add(terminal);
                 terminal.start();
                 opened.complete(terminal);
@@ -218,6 +225,10 @@ final class LiveSession implements RemoteSession {
             }
         });
         return opened;
+    }
+
+    private synchronized boolean isOver(RemoteConnection other) {
+        return connection == other;
     }
 
     /** The session's first terminal is recorded, across reconnects into the same recording. */

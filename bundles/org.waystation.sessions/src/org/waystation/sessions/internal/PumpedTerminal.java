@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.waystation.api.session.RemoteSession;
 import org.waystation.api.session.RemoteSession.TerminalSink;
@@ -20,12 +23,14 @@ final class PumpedTerminal implements RemoteSession.Terminal {
 
     private static final Logger LOG = System.getLogger(PumpedTerminal.class.getName());
     private static final int CHUNK = 32 * 1024;
+    private static final int LOSS_SECONDS = 5;
 
     private final TerminalChannel channel;
     private final TerminalSink sink;
     private final Optional<RecordingWriter> recording;
     private final ExecutorService workers;
     private final Consumer<PumpedTerminal> gone;
+    private final BooleanSupplier connected;
     private final LinkedBlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -43,12 +48,14 @@ final class PumpedTerminal implements RemoteSession.Terminal {
             TerminalSink sink,
             Optional<RecordingWriter> recording,
             ExecutorService workers,
-            Consumer<PumpedTerminal> gone) {
+            Consumer<PumpedTerminal> gone,
+            BooleanSupplier connected) {
         this.channel = channel;
         this.sink = sink;
         this.recording = recording;
         this.workers = workers;
         this.gone = gone;
+        this.connected = connected;
     }
 
     void start() {
@@ -62,6 +69,7 @@ final class PumpedTerminal implements RemoteSession.Terminal {
 
     private void readAll() {
         byte[] buffer = new byte[CHUNK];
+        boolean lost = false;
         try {
             int length = channel.read(buffer);
             while (length >= 0) {
@@ -74,11 +82,26 @@ final class PumpedTerminal implements RemoteSession.Terminal {
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "The terminal has ended", e);
+            lost = !closed.get();
         } finally {
             close();
             gone.accept(this);
-            sink.closed();
+            tellEnd(lost);
         }
+    }
+
+    /** A lost connection is the session's to tell, and is not the end of a shell; it may be noticed a little later there. */
+    private void tellEnd(boolean lost) {
+        if (!lost) {
+            sink.closed();
+            return;
+        }
+        CompletableFuture.delayedExecutor(LOSS_SECONDS, TimeUnit.SECONDS, workers)
+                .execute(() -> {
+                    if (connected.getAsBoolean()) {
+                        sink.closed();
+                    }
+                });
     }
 
     private void writeAll() {

@@ -30,6 +30,7 @@ final class Questions {
     private final Services services;
     private final Finder finder = new Finder();
     private final TableReader tables = new TableReader();
+    private final UiBeat beat = new UiBeat();
 
     Questions(BundleContext context) {
         this.context = context;
@@ -53,6 +54,13 @@ final class Questions {
                         question.path("name").asText(),
                         question.path("question").asText()));
             case "explain" -> new ServiceExplainer(context).explain(question);
+            case "beat.start" -> beat.start(theDisplay());
+            case "beat.stop" -> beat.stop();
+            case "key.latency" -> new KeyLatency(finder).measure(question);
+            case "session.start" -> new SessionQuestions(services).start(question);
+            case "session.states" -> new SessionQuestions(services).states();
+            case "session.echoes" -> new SessionQuestions(services).echoes(question);
+            case "heap" -> heap();
             case "part.show" -> onUi(() -> new ModelQuestions(services).show(question));
             case "record.open" -> onUi(() -> new ModelQuestions(services).open(question));
             case "command.run" -> onUi(() -> new ModelQuestions(services).run(question));
@@ -63,6 +71,21 @@ final class Questions {
             case "plugin.installed" -> new PluginQuestions(context).installed();
             default -> throw new DriverException("No such question: " + ask);
         };
+    }
+
+    private Display theDisplay() {
+        Display display = finder.display();
+        if (display == null) {
+            throw new DriverException("There is no display yet");
+        }
+        return display;
+    }
+
+    /** Bytes in use once what nobody refers to is gone. */
+    private static JsonNode heap() {
+        Runtime runtime = Runtime.getRuntime();
+        System.gc();
+        return JSON.numberNode(runtime.totalMemory() - runtime.freeMemory());
     }
 
     private JsonNode onUi(Supplier<JsonNode> work) throws InterruptedException {

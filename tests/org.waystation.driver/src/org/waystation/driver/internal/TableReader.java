@@ -8,6 +8,10 @@ import org.eclipse.swt.widgets.Control;
 /** Reads the rows that a table shows right now. */
 final class TableReader {
 
+    boolean reads(Control control) {
+        return control instanceof NatTable;
+    }
+
     /** One text a row, cells joined by " | ". */
     List<String> rows(Control control) {
         if (!(control instanceof NatTable table)) {

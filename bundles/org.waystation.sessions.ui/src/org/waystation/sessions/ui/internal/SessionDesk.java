@@ -15,6 +15,7 @@ import org.waystation.api.record.RecordRef;
 import org.waystation.api.session.SessionService;
 import org.waystation.api.tickets.TicketService;
 import org.waystation.api.vault.CredentialVault;
+import org.waystation.sessions.ui.internal.terminal.FeedTurns;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
 
@@ -22,6 +23,7 @@ import org.waystation.shell.theme.Look;
  * What the session screens work with.
  *
  * @param ui runs on the UI thread
+ * @param turns of the terminals that take in output
  */
 public record SessionDesk(
         Look look,
@@ -30,7 +32,8 @@ public record SessionDesk(
         CredentialVault vault,
         TicketService tickets,
         RecordNavigator navigator,
-        Notifications notifications) {
+        Notifications notifications,
+        FeedTurns turns) {
 
     /** For what takes longer than a paint and touches neither files nor the network. */
     public Executor background() {

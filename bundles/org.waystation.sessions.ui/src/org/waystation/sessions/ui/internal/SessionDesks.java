@@ -12,6 +12,7 @@ import org.waystation.api.notify.Notifications;
 import org.waystation.api.session.SessionService;
 import org.waystation.api.tickets.TicketService;
 import org.waystation.api.vault.CredentialVault;
+import org.waystation.sessions.ui.internal.terminal.FeedTurns;
 import org.waystation.shell.theme.Look;
 
 /** Lays out a desk once all services are there; they wait for the profile, so the window may come before them. */
@@ -21,6 +22,7 @@ public final class SessionDesks {
     private final Look look;
     private final UISynchronize sync;
     private final Notifications notifications;
+    private final FeedTurns turns;
     private @Nullable SessionService sessions;
     private @Nullable CredentialVault vault;
     private @Nullable TicketService tickets;
@@ -29,10 +31,11 @@ public final class SessionDesks {
     private boolean told;
 
     @Inject
-    public SessionDesks(Look look, UISynchronize sync, Notifications notifications) {
+    public SessionDesks(Look look, UISynchronize sync, Notifications notifications, FeedTurns turns) {
         this.look = look;
         this.sync = sync;
         this.notifications = notifications;
+        this.turns = turns;
     }
 
     public Look look() {
@@ -49,7 +52,7 @@ public final class SessionDesks {
     public @Nullable SessionDesk desk() {
         return sessions == null || vault == null || tickets == null || navigator == null
                 ? null
-                : new SessionDesk(look, sync::asyncExec, sessions, vault, tickets, navigator, notifications);
+                : new SessionDesk(look, sync::asyncExec, sessions, vault, tickets, navigator, notifications, turns);
     }
 
     @Inject

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.waystation.testkit.Installation;
 import org.waystation.testkit.Screen;
@@ -35,6 +36,22 @@ final class Bench {
             }
         }
         return profile;
+    }
+
+    /** The product over an empty profile of its own, connected to nothing, with its window open. */
+    static Workstation alone(Installation installation, Path profile) throws IOException {
+        Workstation workstation = Workstation.start(
+                installation,
+                Workstation.Start.on(profile, profile.resolveSibling("no-server.json"))
+                        .with(unlock(profile)));
+        workstation.awaitReady();
+        return workstation;
+    }
+
+    /** @param percent 0 to 100 */
+    static double percentile(List<Double> values, int percent) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 
     /** The option that names the profile's unlock file, which is made if it is not there. */

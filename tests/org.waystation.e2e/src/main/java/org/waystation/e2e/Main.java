@@ -84,6 +84,8 @@ public final class Main {
             System.out.println(
                     "start   process start to filled queue, and resident memory [--samples small,scale] [--runs 5]");
             System.out.println("plugins start with 0, 10 and 50 idle plug-ins, installation and hot reload [--runs 5]");
+            System.out.println("terminal grid beside tmux, output taken in, key to paint; needs tmux");
+            System.out.println("sessions forty at once, five flooding, one killed");
             System.out.println("search  search as one types over many tickets [--tickets 1000000]");
             System.out.println("store   filling, saving, tables over many tickets [--tickets 1000000]");
             return;
@@ -93,8 +95,15 @@ public final class Main {
             storeBench(name.equals("search"), words);
             return;
         }
+        if (WindowBenches.NAMES.contains(name)) {
+            new WindowBenches(Installation.fromProperties())
+                    .measure(name, scratch())
+                    .forEach(figure -> System.out.println(figure.line()));
+            return;
+        }
         if (!List.of("start", "plugins").contains(name)) {
-            throw new Misuse("unknown benchmark '" + name + "': start, plugins, search, store");
+            throw new Misuse("unknown benchmark '" + name + "': start, plugins, search, store, "
+                    + String.join(", ", WindowBenches.NAMES));
         }
         List<String> samples = new ArrayList<>(List.of("small"));
         int runs = 5;

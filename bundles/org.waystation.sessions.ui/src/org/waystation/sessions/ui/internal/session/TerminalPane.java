@@ -59,7 +59,7 @@ final class TerminalPane extends Panel {
         TerminalSink sink = new TerminalSink() {
             @Override
             public void output(byte[] bytes, int length) {
-                view.feed(bytes, length);
+                desk.turns().take(length, () -> view.feed(bytes, length));
             }
 
             @Override

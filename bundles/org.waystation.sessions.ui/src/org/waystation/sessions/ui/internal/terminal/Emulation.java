@@ -38,11 +38,9 @@ import org.waystation.api.session.TerminalSize;
  */
 final class Emulation {
 
-    /** Lines that are kept at least; at more than a fifth above it the oldest go, all at once. */
-    static final int SCROLL_BACK = 50_000;
-
-    private static final int SCROLL_BACK_MOST = SCROLL_BACK * 6 / 5;
     private static final int SLICE = 4 * 1024;
+    /** Lines that a program on the alternate screen may let scroll off. */
+    private static final int BESIDE_MOST = 2_000;
 
     private static final Logger LOG = System.getLogger(Emulation.class.getName());
 
@@ -54,6 +52,7 @@ final class Emulation {
     private final Refill stream = new Refill();
     private final JediEmulator emulator;
     private final StreamGuard guard;
+    private final ScrollBack scrollBack = new ScrollBack();
     private final Consumer<byte[]> answers;
     private final StringBuilder allowed = new StringBuilder();
     private final ByteBuffer rest = ByteBuffer.allocate(8);
@@ -100,10 +99,21 @@ final class Emulation {
         rest.put(in);
         allowed.setLength(0);
         guard.filter(decoded.flip(), allowed);
+        boolean beside = buffer.isUsingAlternateBuffer();
+        int before = buffer.getHistoryLinesCount();
         emulate();
-        LinesBuffer history = buffer.getHistoryBuffer();
-        if (history.getLineCount() > SCROLL_BACK_MOST) {
-            history.removeTopLines(history.getLineCount() - SCROLL_BACK);
+        if (!beside && !buffer.isUsingAlternateBuffer() && buffer.getHistoryLinesCount() < before) {
+            scrollBack.clear(); // the machine has cleared what had scrolled off
+        }
+        keepBounds();
+    }
+
+    private void keepBounds() {
+        LinesBuffer own = buffer.getHistoryBuffer();
+        if (!buffer.isUsingAlternateBuffer()) {
+            scrollBack.takeFrom(own);
+        } else if (own.getLineCount() > BESIDE_MOST) {
+            own.removeTopLines(own.getLineCount() - BESIDE_MOST / 2);
         }
     }
 
@@ -163,12 +173,26 @@ final class Emulation {
     }
 
     int historyLines() {
-        return buffer.getHistoryLinesCount();
+        return buffer.getHistoryLinesCount() + packedLines();
+    }
+
+    /** Those of the main screen are not reached from the alternate one. */
+    private int packedLines() {
+        return buffer.isUsingAlternateBuffer() ? 0 : scrollBack.size();
     }
 
     /** A line: 0 is the screen's first, negative ones have scrolled off. */
-    TerminalLine line(int index) {
-        return buffer.getLine(index);
+    Row row(int index) {
+        int own = buffer.getHistoryLinesCount();
+        return index >= -own
+                ? Row.of(buffer.getLine(index), columns())
+                : scrollBack.row(packedLines() + own + index, columns());
+    }
+
+    /** Whether a line goes on in the next. */
+    boolean wraps(int index) {
+        int own = buffer.getHistoryLinesCount();
+        return index >= -own ? buffer.getLine(index).isWrapped() : scrollBack.wraps(packedLines() + own + index);
     }
 
     int cursorColumn() {

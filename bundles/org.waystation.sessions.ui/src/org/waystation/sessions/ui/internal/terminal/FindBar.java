@@ -126,9 +126,7 @@ public final class FindBar extends Panel {
                         int from = Math.max(next[0], -emulation.historyLines());
                         int to = Math.min(emulation.rows(), from + LINES_A_LOOK);
                         for (int line = from; line < to; line++) {
-                            String cells = Row.of(emulation.line(line), emulation.columns())
-                                    .cells()
-                                    .toLowerCase(Locale.ROOT);
+                            String cells = emulation.row(line).cells().toLowerCase(Locale.ROOT);
                             for (int i = cells.indexOf(text); i >= 0; i = cells.indexOf(text, i + text.length())) {
                                 found.add(new Marked(base + line, i, base + line, i + text.length()));
                             }

@@ -12,7 +12,7 @@ final class Row {
     private final char[] characters;
     private final TextStyle[] styles;
 
-    private Row(char[] characters, TextStyle[] styles) {
+    Row(char[] characters, TextStyle[] styles) {
         this.characters = characters;
         this.styles = styles;
     }

@@ -54,6 +54,7 @@ public final class TerminalView extends Composite {
     private final Keys keys;
     private final Pointing pointing;
     private final AtomicBoolean updating = new AtomicBoolean();
+    private boolean unseen;
     private CellFont font;
     private int points = SIZE_USUAL;
     private List<Row> shown = new ArrayList<>();
@@ -236,6 +237,10 @@ public final class TerminalView extends Composite {
         if (isDisposed()) {
             return;
         }
+        if (!canvas.isVisible()) {
+            unseen = true; // another tab is in front: the next painting looks again
+            return;
+        }
         updating.set(false);
         if (!emulation.look(this::takeIn, LOOK_MILLIS) && updating.compareAndSet(false, true)) {
             getDisplay().timerExec(RETRY_MILLIS, this::refresh);
@@ -256,7 +261,7 @@ public final class TerminalView extends Composite {
         scroll = Math.min(scroll, history);
         List<Row> now = new ArrayList<>(rows);
         for (int i = 0; i < rows; i++) {
-            now.add(Row.of(emulation.line(i - scroll), columns));
+            now.add(emulation.row(i - scroll));
         }
         int newColumn = Math.clamp(emulation.cursorColumn(), 0, columns - 1);
         int newRow = emulation.cursorRow() + scroll;
@@ -277,6 +282,10 @@ public final class TerminalView extends Composite {
     }
 
     private void paint(GC gc, Rectangle area) {
+        if (unseen) {
+            unseen = false;
+            getDisplay().asyncExec(this::refresh);
+        }
         gc.setBackground(palette.tone(Tone.EDITOR));
         gc.fillRectangle(area);
         RowPainter painter = new RowPainter(gc, font, palette);
@@ -487,9 +496,9 @@ public final class TerminalView extends Composite {
                         if (index < -emulation.historyLines() || index >= emulation.rows()) {
                             continue;
                         }
-                        Row row = Row.of(emulation.line(index), emulation.columns());
+                        Row row = emulation.row(index);
                         String part = row.text(range.from(line), range.to(line, row.columns()));
-                        boolean wraps = emulation.line(index).isWrapped() && line < range.toLine();
+                        boolean wraps = emulation.wraps(index) && line < range.toLine();
                         text.append(wraps ? part : part.stripTrailing());
                         if (!wraps && line < range.toLine()) {
                             text.append('\n');

@@ -1,6 +1,7 @@
 package org.waystation.sessions.ui.internal.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.techsenger.jeditermfx.core.TerminalColor;
@@ -61,11 +62,54 @@ class EmulationTest {
         }
         feed(text.toString());
         int kept = emulation.historyLines();
-        assertTrue(kept >= Emulation.SCROLL_BACK && kept <= Emulation.SCROLL_BACK * 6 / 5, () -> kept + " lines");
-        assertEquals("line 129995", Row.of(emulation.line(-1), 20).text(0, 20).stripTrailing());
+        assertTrue(kept >= ScrollBack.LINES && kept <= ScrollBack.LINES * 6 / 5, () -> kept + " lines");
+        assertEquals("line 129995", emulation.row(-1).text(0, 20).stripTrailing());
         assertTrue(emulation.display().scrolled() > 129_000);
         List<Marked> found = FindBar.find(emulation, "line 99999");
         assertEquals(1, found.size());
+    }
+
+    @Test
+    void whatWasPackedLooksAsItDid() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 4_000; i++) {
+            text.append(E)
+                    .append("3")
+                    .append(i % 8)
+                    .append("m")
+                    .append(i)
+                    .append(E)
+                    .append("0m 你 plain\r\n");
+        }
+        text.append("x".repeat(2 * emulation.columns())).append("\r\n").append("tail\r\n".repeat(2_000));
+        feed(text.toString());
+        int from = -emulation.historyLines();
+        for (int i = 0; i < 4_000; i += 37) {
+            Row row = emulation.row(from + i);
+            assertEquals(i + " 你 plain", row.text(0, 40).stripTrailing());
+            assertEquals(emulation.row(from + i % 8).style(0), row.style(0), "the colour of line " + i);
+            assertEquals(TextStyle.EMPTY, row.style(String.valueOf(i).length()));
+        }
+        assertTrue(emulation.wraps(from + 4_000));
+        assertFalse(emulation.wraps(from + 3_999));
+    }
+
+    @Test
+    void clearingTheScrollBackClearsWhatWasPacked() {
+        feed("line\r\n".repeat(5_000));
+        assertTrue(emulation.historyLines() > 4_000);
+        feed(E + "H" + E + "2J" + E + "3J");
+        assertTrue(emulation.historyLines() < 100, () -> emulation.historyLines() + " lines");
+    }
+
+    @Test
+    void aProgramOnTheAlternateScreenLeavesTheScrollBackAlone() {
+        feed("line\r\n".repeat(5_000));
+        int kept = emulation.historyLines();
+        feed(E + "?1049h" + "other\r\n".repeat(9_000));
+        assertTrue(emulation.historyLines() <= 2_000, () -> emulation.historyLines() + " lines");
+        feed(E + "?1049l");
+        assertEquals(kept, emulation.historyLines());
     }
 
     @Test
@@ -92,6 +136,6 @@ class EmulationTest {
     }
 
     private Row row(int index) {
-        return Row.of(emulation.line(index), emulation.columns());
+        return emulation.row(index);
     }
 }

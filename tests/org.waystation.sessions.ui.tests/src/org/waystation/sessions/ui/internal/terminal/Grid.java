@@ -35,7 +35,7 @@ final class Grid {
         int agreeing = 0;
         List<String> differing = new ArrayList<>();
         for (int row = 0; row < SIZE.rows(); row++) {
-            Row shown = Row.of(emulation.line(row), SIZE.columns());
+            Row shown = emulation.row(row);
             String line = padded(shown.text(0, SIZE.columns()));
             String other = padded(row < wanted.size() ? wanted.get(row) : "");
             for (int i = 0; i < SIZE.columns(); i++) {

@@ -38,9 +38,7 @@ class GridTest {
             cut.feed(new byte[] {each}, 1);
         }
         for (int row = 0; row < Grid.SIZE.rows(); row++) {
-            assertEquals(
-                    Row.of(whole.line(row), Grid.SIZE.columns()).cells(),
-                    Row.of(cut.line(row), Grid.SIZE.columns()).cells());
+            assertEquals(whole.row(row).cells(), cut.row(row).cells());
         }
     }
 
@@ -49,6 +47,6 @@ class GridTest {
         Grid.Agreement agreement = new Grid("vim").agreement();
         assertTrue(agreement.share() > 0.5 && agreement.share() <= 1);
         Emulation other = new Emulation(Grid.SIZE, bytes -> {});
-        assertTrue(!Row.of(other.line(0), 100).cells().contains("int main"));
+        assertTrue(!other.row(0).cells().contains("int main"));
     }
 }
