@@ -142,7 +142,10 @@ public final class MspServer implements AutoCloseable {
         reach.prepare();
         try (Connection connection = Database.connect(reach.owner())) {
             ServerMeta meta = ServerMeta.readOrCreate(
-                    connection, options.sample().isPresent() ? SAMPLE_PROVIDER : NEW_PROVIDER, options.provider());
+                    connection,
+                    options.sample().isPresent() ? SAMPLE_PROVIDER : NEW_PROVIDER,
+                    options.provider(),
+                    options.offlineLeaseDays());
             new FeedWriter()
                     .prepareCounts(
                             connection,

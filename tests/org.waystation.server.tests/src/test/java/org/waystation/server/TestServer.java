@@ -53,6 +53,7 @@ public final class TestServer implements AutoCloseable {
                 Optional.empty(),
                 false,
                 tokenTtl,
+                Optional.empty(),
                 false,
                 NetOptions.loopback(1_000_000));
     }

@@ -21,6 +21,7 @@ import org.waystation.server.sample.SamplePlan;
  * @param readyFile written when the server answers: address, token, process id
  * @param exitWithParent whether the end of standard input ends the server
  * @param tokenTtl how long the token in the ready file works; empty for as long as the server runs
+ * @param offlineLeaseDays how long workstations may show their copy without the server; empty to leave it
  * @param jsonLog whether the log is one JSON object a line
  * @param net how it is reached
  */
@@ -34,6 +35,7 @@ public record ServeOptions(
         Optional<Path> readyFile,
         boolean exitWithParent,
         Optional<Duration> tokenTtl,
+        Optional<Integer> offlineLeaseDays,
         boolean jsonLog,
         NetOptions net) {
 
@@ -54,6 +56,8 @@ public record ServeOptions(
               --sample-time TIME  the moment the sample data is made for, such as 2026-11-22T09:00:00Z (default: now)
               --provider NAME     name of the managed service provider, as people see it
               --ready-file FILE   write address, token and process id into FILE when the server answers
+              --offline-lease-days N  days for which a workstation may show its copy without having reached the server,
+                                  1 to 90; kept in the database (default: as it is, 7 at first)
               --token-ttl SECONDS let the token in the ready file expire
               --log text|json     form of the log on standard error (default: text)
               --exit-with-parent  stop when standard input ends
@@ -76,6 +80,7 @@ public record ServeOptions(
                         "--seed",
                         "--sample-time",
                         "--log",
+                        "--offline-lease-days",
                         "--provider",
                         "--ready-file",
                         "--token-ttl"));
@@ -113,6 +118,7 @@ public record ServeOptions(
                 in.value("--ready-file").map(Path::of),
                 in.has("--exit-with-parent"),
                 in.whole("--token-ttl", 1, Integer.MAX_VALUE).map(Duration::ofSeconds),
+                in.whole("--offline-lease-days", 1, 90).map(Math::toIntExact),
                 log.equals("json"),
                 NetOptions.parse(in));
     }

@@ -47,17 +47,25 @@ public final class Database implements AutoCloseable {
         return within(requests.getConnection(), scope);
     }
 
+    /** For one request of several questions whose answers must be of one moment. */
+    public Connection connectForMoment(Scope scope) throws SQLException {
+        return within(ofOneMoment(requests.getConnection()), scope);
+    }
+
     /** For a long stream of what was committed at one moment, within a transaction that sees just this. */
     public Connection connectForSnapshot(Scope scope) throws SQLException {
-        Connection connection = snapshots.getConnection();
+        return within(ofOneMoment(snapshots.getConnection()), scope);
+    }
+
+    private static Connection ofOneMoment(Connection connection) throws SQLException {
         try {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
-        return within(connection, scope);
     }
 
     private static Connection within(Connection connection, Scope scope) throws SQLException {

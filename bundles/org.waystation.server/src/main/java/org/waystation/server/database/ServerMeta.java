@@ -13,16 +13,19 @@ import java.util.UUID;
  * @param epoch names the history; made with the database
  * @param provider name of the managed service provider
  * @param sample which sample data was loaded, such as {@code small:42}
+ * @param offlineLeaseDays how long a workstation may show its copy without having heard from the server, 1 to 90
  */
-public record ServerMeta(UUID epoch, String provider, Optional<String> sample) {
+public record ServerMeta(UUID epoch, String provider, Optional<String> sample, int offlineLeaseDays) {
 
     /**
      * Reads it, and makes it where the database is new.
      *
      * @param provider name for a new one
      * @param renamed name from now on; empty to leave it
+     * @param leaseDays the days from now on; empty to leave them
      */
-    public static ServerMeta readOrCreate(Connection connection, String provider, Optional<String> renamed)
+    public static ServerMeta readOrCreate(
+            Connection connection, String provider, Optional<String> renamed, Optional<Integer> leaseDays)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into server_meta (epoch, provider) values (?, ?) on conflict do nothing")) {
@@ -36,12 +39,22 @@ public record ServerMeta(UUID epoch, String provider, Optional<String> sample) {
                 statement.executeUpdate();
             }
         }
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select epoch, provider, sample from server_meta");
+        if (leaseDays.isPresent()) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update server_meta set offline_lease_days = ?")) {
+                statement.setInt(1, leaseDays.get());
+                statement.executeUpdate();
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select epoch, provider, sample, offline_lease_days from server_meta");
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return new ServerMeta(
-                    rows.getObject(1, UUID.class), rows.getString(2), Optional.ofNullable(rows.getString(3)));
+                    rows.getObject(1, UUID.class),
+                    rows.getString(2),
+                    Optional.ofNullable(rows.getString(3)),
+                    rows.getInt(4));
         }
     }
 }

@@ -74,6 +74,7 @@ final class ServiceEndpoints {
         body.put("role", caller.role().code());
         body.put("provider", meta.provider());
         body.put("epoch", meta.epoch().toString());
+        body.put("offlineLeaseDays", meta.offlineLeaseDays());
         body.put("serverTime", wire(Instant.now()));
         exchange.sendJson(body);
     }

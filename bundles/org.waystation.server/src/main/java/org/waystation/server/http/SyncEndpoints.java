@@ -8,28 +8,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.waystation.server.database.Database;
-import org.waystation.server.kind.KindDefinition;
-import org.waystation.server.kind.Kinds;
 import org.waystation.server.news.NewsStreams;
 import org.waystation.server.operation.EditParser;
 import org.waystation.server.operation.Operations;
 import org.waystation.server.operation.Outcome;
 import org.waystation.server.problem.ProblemException;
 import org.waystation.server.record.ChangeFeed;
+import org.waystation.server.record.ChangesPage;
 import org.waystation.server.record.Cursor;
 import org.waystation.server.record.FeedHead;
 import org.waystation.server.record.Json;
+import org.waystation.server.record.Reconciliation;
 import org.waystation.server.record.Snapshot;
 import org.waystation.server.record.StoredRecord;
+import org.waystation.server.selection.Selection;
 import org.waystation.server.session.Rights;
 
 /** Snapshot, changes, events and operations: what a workstation's copy lives from. */
@@ -42,6 +42,8 @@ final class SyncEndpoints {
     private final UUID epoch;
     private final Snapshot snapshot;
     private final ChangeFeed changes;
+    private final Reconciliation reconciliation;
+    private final SelectionParameters selections = new SelectionParameters(Clock.systemUTC());
     private final Operations operations;
     private final NewsStreams news;
     private final EditParser parser = new EditParser();
@@ -51,6 +53,7 @@ final class SyncEndpoints {
         this.epoch = epoch;
         this.snapshot = new Snapshot(database, epoch);
         this.changes = new ChangeFeed(database, epoch);
+        this.reconciliation = new Reconciliation(database, epoch);
         this.operations = new Operations(database);
         this.news = news;
     }
@@ -59,36 +62,56 @@ final class SyncEndpoints {
         return List.of(
                 new Route("GET", "/v1/snapshot", false, this::snapshot),
                 new Route("GET", "/v1/changes", false, this::changes),
+                new Route("GET", "/v1/live-ids", false, this::liveIds),
+                new Route("GET", "/v1/digests", false, this::digests),
                 new Route("GET", "/v1/events", false, this::events),
                 new Route("POST", "/v1/operations", false, this::operations));
     }
 
     private void snapshot(Exchange exchange) throws IOException, SQLException {
-        Set<String> kinds = kinds(new Parameters(exchange.request(), Set.of("kinds")));
+        Parameters parameters = new Parameters(exchange.request(), SelectionParameters.and("kinds", "after"));
+        Selection selection = selections.read(parameters, SelectionParameters.kinds(parameters, "kinds"));
+        stream(exchange, out -> snapshot.write(selection, parameters.text("after"), exchange.signedIn(), out));
+    }
+
+    private void liveIds(Exchange exchange) throws IOException, SQLException {
+        Parameters parameters = new Parameters(exchange.request(), SelectionParameters.and("kind"));
+        Set<String> kind = SelectionParameters.kinds(parameters, "kind");
+        if (kind.size() != 1) {
+            throw ProblemException.ofField("kind", "required", "must be one kind of record");
+        }
+        Selection selection = selections.read(parameters, kind);
+        stream(exchange, out -> reconciliation.liveIds(exchange.signedIn(), selection, out));
+    }
+
+    private void digests(Exchange exchange) throws SQLException {
+        Parameters parameters = new Parameters(exchange.request(), SelectionParameters.and("kinds"));
+        Selection selection = selections.read(parameters, SelectionParameters.kinds(parameters, "kinds"));
+        exchange.sendJson(reconciliation.digests(exchange.signedIn(), selection));
+    }
+
+    /** Writes lines. */
+    private interface Lines {
+        void write(OutputStream out) throws IOException, SQLException;
+    }
+
+    private static void stream(Exchange exchange, Lines lines) throws IOException, SQLException {
         exchange.response().getHeaders().put(HttpHeader.CONTENT_TYPE, "application/x-ndjson");
         exchange.response().getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         // Closed only when all went well: closing ends the answer as if it were whole.
         OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(exchange.response()), BUFFER);
-        snapshot.write(kinds, exchange.signedIn(), out);
+        lines.write(out);
         out.close();
         exchange.callback().succeeded();
     }
 
-    private static Set<String> kinds(Parameters parameters) {
-        Set<String> known = Kinds.all().stream()
-                .map(KindDefinition::kind)
-                .map(Object::toString)
-                .collect(Collectors.toSet());
-        Set<String> wanted = new HashSet<>(parameters.words("kinds"));
-        if (!known.containsAll(wanted)) {
-            throw ProblemException.ofField("kinds", "unknown_value", "must be kinds of records that this server keeps");
-        }
-        return wanted.isEmpty() ? known : wanted;
-    }
-
     private void changes(Exchange exchange) throws IOException, SQLException {
-        Parameters parameters = new Parameters(exchange.request(), Set.of("cursor", "limit"));
-        ChangeFeed.Page page = changes.page(exchange.signedIn(), parameters.cursor(), parameters.limit(STANDARD_LIMIT));
+        Parameters parameters = new Parameters(exchange.request(), SelectionParameters.and("cursor", "limit", "kinds"));
+        ChangesPage page = changes.page(
+                exchange.signedIn(),
+                selections.read(parameters, SelectionParameters.kinds(parameters, "kinds")),
+                parameters.cursor(),
+                parameters.limit(STANDARD_LIMIT));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         page.write(body);
         Answers.send(exchange.response(), exchange.callback(), 200, Answers.JSON, body.toByteArray());

@@ -7,6 +7,7 @@ public enum ProblemCode {
     TOKEN_MISSING(401, "No token was sent"),
     TOKEN_INVALID(401, "The token is not valid"),
     TOKEN_EXPIRED(401, "The token has expired"),
+    ACCESS_REVOKED(401, "The access was taken away"),
     FORBIDDEN(403, "This is not allowed"),
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "This method does not work here"),

@@ -20,12 +20,20 @@ public record Cursor(UUID epoch, long seq, long scopeRevision) {
     }
 
     public String encode() {
-        ByteBuffer bytes = ByteBuffer.allocate(BYTES)
-                .putLong(epoch.getMostSignificantBits())
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES);
+        put(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    void put(ByteBuffer bytes) {
+        bytes.putLong(epoch.getMostSignificantBits())
                 .putLong(epoch.getLeastSignificantBits())
                 .putLong(seq)
                 .putLong(scopeRevision);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    static Cursor take(ByteBuffer bytes) {
+        return new Cursor(new UUID(bytes.getLong(), bytes.getLong()), bytes.getLong(), bytes.getLong());
     }
 
     /** Empty where the text was not made by {@link #encode}. */
@@ -39,8 +47,7 @@ public record Cursor(UUID epoch, long seq, long scopeRevision) {
         if (bytes.length != BYTES) {
             return Optional.empty();
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        Cursor cursor = new Cursor(new UUID(buffer.getLong(), buffer.getLong()), buffer.getLong(), buffer.getLong());
+        Cursor cursor = take(ByteBuffer.wrap(bytes));
         return cursor.seq() < 0 ? Optional.empty() : Optional.of(cursor);
     }
 }

@@ -88,7 +88,7 @@ public final class Listing {
                 .append(kind.kind().code())
                 .append("' and deleted_at is null");
         values.forEach((field, value) -> {
-            sql.append(" and ").append(match(field));
+            sql.append(" and ").append(RecordColumns.equalsParameter(kind.kind(), field));
             parameters.add(value);
         });
         after.ifPresent(id -> {
@@ -97,15 +97,6 @@ public final class Listing {
         });
         parameters.add(limit + 1);
         return sql.append(" order by id limit ?)").toString();
-    }
-
-    /** Written as in the indexes, or they would not be used; the names come from the kind's declaration. */
-    private static String match(String field) {
-        return switch (field) {
-            case "companyId" -> "company_id = ?::uuid";
-            case "number" -> "((data ->> 'number')::bigint) = ?::bigint";
-            default -> "(data ->> '" + field + "') = ?";
-        };
     }
 
     /**

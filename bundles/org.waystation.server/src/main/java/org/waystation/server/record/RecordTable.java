@@ -85,18 +85,17 @@ public final class RecordTable {
     private static List<StoredRecord> partsOf(Connection connection, KindDefinition part, List<UUID> wholes)
             throws SQLException {
         String sql = "select " + COLUMNS + " from record where deleted_at is null and kind = '"
-                + part.kind().code() + "' and data ->> '" + part.parent().orElseThrow()
-                + "' = any(?) order by id for update";
-        return query(connection, sql, connection.createArrayOf("text", wholes.toArray()));
+                + part.kind().code() + "' and parent_id = any(?) order by id for update";
+        return query(connection, sql, connection.createArrayOf("uuid", wholes.toArray()));
     }
 
     /** The last entry of a device's audit chain. */
     public Optional<StoredRecord> lastAuditEntry(Connection connection, UUID deviceId) throws SQLException {
         return query(
                         connection,
-                        "select " + COLUMNS + " from record where kind = 'auditEntry' and data ->> 'deviceId' = ?"
-                                + " order by (data ->> 'position')::bigint desc limit 1",
-                        deviceId.toString())
+                        "select " + COLUMNS + " from record where kind = 'auditEntry' and holder_id = ?"
+                                + " order by number desc limit 1",
+                        deviceId)
                 .stream()
                 .findFirst();
     }
@@ -119,9 +118,8 @@ public final class RecordTable {
     private static boolean refersTo(Connection connection, EntityKind from, String field, UUID id) throws SQLException {
         // The names are literals from the declaration, so that the planner can match them with the partial indexes; the
         // order makes it take one: without it, it hopes to find the first row sooner by reading the table.
-        String match = field.equals("companyId") ? "company_id = ?::uuid" : "data ->> '" + field + "' = ?";
-        String sql = "select 1 from record where kind = '" + from.code() + "' and deleted_at is null and " + match
-                + " order by id limit 1";
+        String sql = "select 1 from record where kind = '" + from.code() + "' and deleted_at is null and "
+                + RecordColumns.equalsParameter(from, field) + " order by id limit 1";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, id.toString());
             try (ResultSet rows = statement.executeQuery()) {

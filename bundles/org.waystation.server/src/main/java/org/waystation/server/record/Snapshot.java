@@ -4,86 +4,55 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waystation.api.domain.TicketStatus;
-import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.record.EntityKind;
 import org.waystation.server.database.Database;
+import org.waystation.server.problem.ProblemCode;
+import org.waystation.server.problem.ProblemException;
+import org.waystation.server.selection.OwnWork;
+import org.waystation.server.selection.Selection;
+import org.waystation.server.selection.SelectionSql;
 import org.waystation.server.session.Caller;
-import org.waystation.server.session.Rights;
 
 /**
- * Streams every record at one point of the history: what a technician needs to start working first. The database makes
- * the lines and the rows pass through one by one, so memory does not grow with the data.
+ * Streams the records of a selection at one point of the history: what a technician needs to start working first, then
+ * all the rest by kind and id, with marks from which a stream that broke goes on.
+ *
+ * <p>A stream that goes on sees the database as it is then. That is sound since a record's place in the stream never
+ * changes: what did not change since the beginning comes before the mark or behind it, and what did change is told by the
+ * changes from the beginning on, to which the end of every stream leads.
  */
 public final class Snapshot {
 
-    private static final int FETCH_ROWS = 500;
-    private static final List<String> COMMON = List.of(
-            EntityKind.USER.code(),
-            EntityKind.TEAM.code(),
-            EntityKind.SAVED_VIEW.code(),
-            EntityKind.COMPANY.code(),
-            EntityKind.SITE.code(),
-            EntityKind.AGREEMENT.code());
-
-    /** Named one by one: the index on assignee and status finds what is equal, not what is different. */
-    private static final List<String> OPEN = TicketStatus.KNOWN.stream()
-            .filter(new TicketWorkflow()::isOpen)
-            .map(TicketStatus::code)
+    /** By what a technician looks at first; the common ones come before all. */
+    private static final List<String> ORDER = Stream.of(
+                    EntityKind.CONTACT,
+                    EntityKind.ASSET,
+                    EntityKind.TICKET,
+                    EntityKind.ALERT,
+                    EntityKind.ARTICLE,
+                    EntityKind.NOTE,
+                    EntityKind.TIME_ENTRY,
+                    EntityKind.REMOTE_SESSION,
+                    EntityKind.ATTACHMENT,
+                    EntityKind.ARTICLE_VERSION,
+                    EntityKind.AUDIT_ENTRY)
+            .map(EntityKind::code)
             .toList();
 
-    private static final String COUNTED = "select kind, live from record_count order by kind";
-    /** For who sees some companies only. */
-    private static final String COUNTING =
-            "select kind, count(*) from record where deleted_at is null group by kind order by kind";
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int LINES_TO_A_MARK = 5_000;
+    /** Where a line has the record's id: behind the kind, which has no quote in it. */
+    private static final int BEFORE_KIND = "{\"kind\":\"".length();
 
-    /** What belongs to a ticket, and by which field; written out, so that the planner finds the partial indexes. */
-    private static final Map<String, String> PARTS = Map.of(
-            "'note', 'timeEntry'",
-            "ticketId",
-            "'alert'",
-            "ticketId",
-            "'remoteSession'",
-            "ticketId",
-            "'attachment'",
-            "ownerId");
-
-    /**
-     * One look into the index for each ticket: asked for all at once, the planner, which knows nothing of how many parts
-     * a ticket has, reads the whole table.
-     */
-    private static final String PARTS_BY_INDEX =
-            "select part.id from unnest(?::text[]) as ticket (id) cross join lateral (" + parts("= ticket.id")
-                    + " offset 0) as part";
-    /** Row-level security looks at rows before that index could be used, so here it is one pass for each. */
-    private static final String PARTS_BY_COMPANY =
-            "with ticket as (select ?::text[] as ids) " + parts("= any((select ids from ticket)::text[])");
-
-    private static String parts(String isOfTicket) {
-        return PARTS.entrySet().stream()
-                .map(part -> "(select id from record where kind in (" + part.getKey()
-                        + ") and deleted_at is null and data ->> '" + part.getValue() + "' " + isOfTicket + ")")
-                .collect(Collectors.joining(" union all "));
-    }
-
-    /** A record as a line. What jsonb writes holds no line breaks: they are escaped within texts. */
-    private static final String LINE = "'{\"kind\":\"' || kind || '\",\"id\":\"' || id || '\",\"version\":' || version"
-            + " || ',\"seq\":' || seq || ',\"actions\":' || %s || ',\"data\":' || data::text || E'}\\n'";
+    private static final int BEFORE_ID = "\",\"id\":\"".length();
+    private static final int ID_LENGTH = 36;
 
     private final Database database;
     private final UUID epoch;
@@ -94,136 +63,167 @@ public final class Snapshot {
     }
 
     /**
-     * @param kinds the kinds wanted
+     * @param selection what is wanted
+     * @param after the mark behind which an earlier stream of the same selection goes on; empty to begin
      * @param caller who sees it, and whose open tickets come first
      * @param out is flushed when the caller can start working, and not closed
+     * @throws ProblemException before anything is written, if it cannot go on from the mark
      */
-    public void write(Set<String> kinds, Caller caller, OutputStream out) throws SQLException, IOException {
+    public void write(Selection selection, Optional<String> after, Caller caller, OutputStream out)
+            throws SQLException, IOException {
         try (Connection connection = database.connectForSnapshot(caller.scope())) {
-            new LineStream(connection, kinds, caller, out).write();
+            // The first statement fixes what the transaction sees; the rest belongs to exactly this sequence.
+            FeedHead head = FeedHead.read(connection);
+            Cursor now = new Cursor(epoch, head.seq(), caller.scopeRevision());
+            Optional<Mark> mark = after.map(text -> mark(text, selection, head, caller));
+            Selection wanted = mark.isPresent() ? selection.since(mark.get().since()) : selection;
+            Cursor from = mark.map(Mark::from).orElse(now);
+            new LineStream(connection, wanted, from, mark, caller, out).write();
         }
+    }
+
+    private Mark mark(String text, Selection selection, FeedHead head, Caller caller) {
+        Mark mark = Mark.decode(text)
+                .orElseThrow(() -> ProblemException.ofField("after", "malformed", "is not a mark of this server"));
+        head.requireContinues(epoch, caller, mark.from());
+        if (mark.order() != ORDER.hashCode() || mark.kind() >= ORDER.size()) {
+            throw new ProblemException(
+                    ProblemCode.CURSOR_EXPIRED, "Another version of the server sent it. Begin anew.");
+        }
+        if (mark.selection() != selection.fingerprint()) {
+            throw ProblemException.ofField("after", "other_scope", "belongs to a snapshot of something else");
+        }
+        return mark;
     }
 
     /** One stream: its connection sees one point of the history. */
     private final class LineStream {
 
         private final Connection connection;
-        private final Set<String> kinds;
+        private final Selection selection;
+        private final SelectionSql sql;
+        private final Cursor from;
+        private final Optional<Mark> mark;
         private final Caller caller;
         private final String line;
         private final OutputStream out;
         private long records;
+        private int kind;
+        private long unmarked;
 
-        LineStream(Connection connection, Set<String> kinds, Caller caller, OutputStream out) {
+        LineStream(
+                Connection connection,
+                Selection selection,
+                Cursor from,
+                Optional<Mark> mark,
+                Caller caller,
+                OutputStream out) {
             this.connection = connection;
-            this.kinds = kinds;
+            this.selection = selection;
+            this.sql = new SelectionSql(selection);
+            this.from = from;
+            this.mark = mark;
             this.caller = caller;
-            this.line = LINE.formatted(new Rights(caller).actionsSql());
+            this.line = RecordLines.of(caller);
             this.out = out;
         }
 
         void write() throws SQLException, IOException {
-            // The first statement fixes what the transaction sees; the rest belongs to exactly this sequence.
-            FeedHead head = FeedHead.read(connection);
-            line(begin());
-            for (String kind : COMMON) {
-                copy("kind = any(?)", array("text", kinds.contains(kind) ? List.of(kind) : List.of()));
+            Set<UUID> mine = OwnWork.of(connection, caller.id());
+            line(begin(mine));
+            Set<UUID> sent = mark.isPresent() ? Set.of() : first(mine);
+            UUID after = mark.map(Mark::after).orElse(FIRST);
+            for (kind = mark.map(Mark::kind).orElse(0); kind < ORDER.size(); kind++) {
+                if (selection.kinds().contains(ORDER.get(kind))) {
+                    rest(ORDER.get(kind), after, sent);
+                }
+                after = FIRST;
             }
-            Set<UUID> first = neededFirst();
-            copy("kind = any(?) and id = any(?)", array("text", kinds), array("uuid", first));
-            line(Json.object().put("workable", true));
-            out.flush();
-            copy(
-                    "kind = any(?) and id <> all(?)",
-                    array(
-                            "text",
-                            kinds.stream()
-                                    .filter(kind -> !COMMON.contains(kind))
-                                    .toList()),
-                    array("uuid", first));
-            line(end(head));
+            line(end());
         }
 
-        private ObjectNode begin() throws SQLException {
+        private ObjectNode begin(Set<UUID> mine) throws SQLException {
             ObjectNode line = Json.object();
             ObjectNode begin = line.putObject("begin");
             begin.put("epoch", epoch.toString());
+            selection.since().ifPresent(day -> begin.put("since", day.toString()));
+            mark.ifPresent(place -> begin.put("before", place.records()));
             ObjectNode expected = begin.putObject("expected");
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(caller.scope().everything() ? COUNTED : COUNTING)) {
-                while (rows.next()) {
-                    if (kinds.contains(rows.getString(1))) {
-                        expected.put(rows.getString(1), rows.getLong(2));
-                    }
-                }
-            }
+            RecordCounts.of(connection, caller, selection, mine).forEach(expected::put);
             return line;
         }
 
-        private ObjectNode end(FeedHead head) {
+        private ObjectNode end() {
             ObjectNode line = Json.object();
             line.putObject("end")
                     .put("epoch", epoch.toString())
-                    .put("cursor", new Cursor(epoch, head.seq(), caller.scopeRevision()).encode())
+                    .put("cursor", from.encode())
                     .put("records", records);
             return line;
         }
 
-        /** The caller's open tickets, what they refer to, and what belongs to them. */
-        private Set<UUID> neededFirst() throws SQLException {
-            List<String> tickets = new ArrayList<>();
-            Set<UUID> needed = new HashSet<>();
-            try (PreparedStatement statement = connection.prepareStatement("""
-                    select id, (data ->> 'contactId')::uuid, (data ->> 'assetId')::uuid from record
-                    where kind = 'ticket' and deleted_at is null and data ->> 'assigneeId' = ?
-                      and data ->> 'status' = any(?)""")) {
-                statement.setString(1, caller.id().toString());
-                statement.setArray(2, array("text", OPEN));
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        tickets.add(rows.getString(1));
-                        for (int column = 1; column <= 3; column++) {
-                            Stream.ofNullable(rows.getObject(column, UUID.class))
-                                    .forEach(needed::add);
-                        }
-                    }
+        /** What everything refers to, and what the caller works on. */
+        private Set<UUID> first(Set<UUID> mine) throws SQLException, IOException {
+            for (String common : SelectionSql.COMMON) {
+                if (selection.kinds().contains(common)) {
+                    copy("r.kind = '" + common + "'", this::send);
                 }
             }
-            try (PreparedStatement statement =
-                    connection.prepareStatement(caller.scope().everything() ? PARTS_BY_INDEX : PARTS_BY_COMPANY)) {
-                statement.setArray(1, array("text", tickets));
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        needed.add(rows.getObject(1, UUID.class));
-                    }
-                }
+            if (!mine.isEmpty()) {
+                String wanted = selection.mine() ? "" : " and " + sql.ofAny(Set.of());
+                copy(SelectionSql.isAnyOf(mine) + ofKinds() + wanted, this::send);
             }
-            return needed;
+            line(Json.object().put("workable", true));
+            mark(FIRST);
+            out.flush();
+            return mine;
         }
 
-        private void copy(String condition, Array... parameters) throws SQLException, IOException {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select " + line + " from record where deleted_at is null and " + condition)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setArray(i + 1, parameters[i]);
-                }
-                // With auto-commit off the driver reads through a cursor, this many rows at a time.
-                statement.setFetchSize(FETCH_ROWS);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        out.write(rows.getBytes(1));
-                        records++;
-                    }
-                }
+        private void rest(String code, UUID after, Set<UUID> sent) throws SQLException, IOException {
+            copy(
+                    "r.kind = '" + code + "' and r.id > '" + after + "' and " + sql.ofKind(code) + " order by r.id",
+                    bytes -> {
+                        if (sent.isEmpty() || !sent.contains(id(bytes))) {
+                            send(bytes);
+                        }
+                        if (++unmarked == LINES_TO_A_MARK) {
+                            mark(id(bytes));
+                        }
+                    });
+        }
+
+        private String ofKinds() {
+            return " and r.kind in ('" + String.join("','", selection.kinds()) + "')";
+        }
+
+        private void copy(String condition, RecordLines.Taker taker) throws SQLException, IOException {
+            RecordLines.read(
+                    connection, "select " + line + " from record r where r.deleted_at is null and " + condition, taker);
+        }
+
+        private void send(byte[] bytes) throws IOException {
+            out.write(bytes);
+            records++;
+        }
+
+        private void mark(UUID after) throws IOException {
+            unmarked = 0;
+            long before = mark.map(Mark::records).orElse(0L) + records;
+            Mark here =
+                    new Mark(from, selection.fingerprint(), ORDER.hashCode(), selection.since(), kind, after, before);
+            line(Json.object().put("mark", here.encode()));
+        }
+
+        private static UUID id(byte[] line) {
+            int start = BEFORE_KIND;
+            while (line[start] != '"') {
+                start++;
             }
+            return UUID.fromString(new String(line, start + BEFORE_ID, ID_LENGTH, StandardCharsets.US_ASCII));
         }
 
         private void line(ObjectNode node) throws IOException {
             out.write((Json.text(node) + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-
-        private Array array(String type, Collection<?> values) throws SQLException {
-            return connection.createArrayOf(type, values.toArray());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.waystation.server.Api;
 import org.waystation.server.Ops;
 import org.waystation.server.contract.Contract;
@@ -28,6 +29,8 @@ final class EveryEndpoint {
     private static final String ENDLESS = "/v1/events";
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head");
+
+    private static final String KIND = "{kind}";
 
     private final Contract contract = new Contract();
     private final Map<String, UUID> targets;
@@ -81,12 +84,8 @@ final class EveryEndpoint {
             }
             List<String> queries = new ArrayList<>(optional);
             queries.add("");
-            for (String query : queries) {
-                List<String> all = new ArrayList<>(required);
-                if (!query.isEmpty()) {
-                    all.add(query);
-                }
-                String address = filled + (all.isEmpty() ? "" : "?" + String.join("&", all));
+            for (String query : forEachKind(queries, required)) {
+                String address = filled + (query.isEmpty() ? "" : "?" + query);
                 for (String body : bodies(path, operation, target)) {
                     Builder request = api.request(address, "If-Match", "*", "Idempotency-Key", Ops.newId());
                     if (!body.isEmpty()) {
@@ -100,6 +99,24 @@ final class EveryEndpoint {
         return attempts;
     }
 
+    /** Whole queries: what must be given with each of what may be. */
+    private List<String> forEachKind(List<String> optional, List<String> required) {
+        List<String> queries = new ArrayList<>();
+        for (String query : optional) {
+            List<String> all = new ArrayList<>(required);
+            if (!query.isEmpty()) {
+                all.add(query);
+            }
+            String whole = String.join("&", all);
+            if (required.contains(KIND)) {
+                targets.keySet().forEach(kind -> queries.add(whole.replace(KIND, "kind=" + kind)));
+            } else {
+                queries.add(whole);
+            }
+        }
+        return queries;
+    }
+
     private void query(String operation, JsonNode parameter, List<String> required, List<String> optional) {
         String name = parameter.path("name").asString();
         JsonNode schema = resolve(parameter.path("schema"));
@@ -110,9 +127,24 @@ final class EveryEndpoint {
             targets.values().forEach(id -> (must ? required : optional).add(name + "=" + id));
         } else if (name.equals("limit")) {
             optional.add("limit=1000");
+        } else if (name.equals("kind")) {
+            // Every other parameter is tried with each: see attempts.
+            required.add(KIND);
+        } else if (name.equals("companies")) {
+            optional.add("companies=" + ids());
+        } else if (name.equals("days")) {
+            optional.add("days=3650");
+        } else if (name.equals("since")) {
+            optional.add("since=2000-01-01");
+        } else if (name.equals("mine")) {
+            optional.add("mine=true");
         } else if (must) {
             throw new AssertionError("Teach this test the parameter " + name + " of " + operation);
         }
+    }
+
+    private String ids() {
+        return targets.values().stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
     private static String media(JsonNode operation) {

@@ -47,7 +47,7 @@ class ContractTest {
     void aTimeThatIsNoneIsRefused() {
         String session = """
                 {"user":{"id":"0191d5a0-4c00-7a01-8a4f-7d5b1c2e3f40","name":"T","email":"t@x.example"},
-                 "role":"technician","provider":"P","epoch":"e","serverTime":"TIME"}""";
+                 "role":"technician","provider":"P","epoch":"e","serverTime":"TIME","offlineLeaseDays":7}""";
         assertEquals(
                 List.of(),
                 judge("/v1/session", 200, "application/json", session.replace("TIME", "2026-11-22T18:00:00Z")));

@@ -180,6 +180,7 @@ class NetworkTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 net);
     }

@@ -211,6 +211,7 @@ class OwnDatabaseTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 NetOptions.loopback(1_000_000));
     }

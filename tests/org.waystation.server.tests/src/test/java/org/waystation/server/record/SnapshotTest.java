@@ -31,6 +31,7 @@ import org.waystation.server.Ops;
 import org.waystation.server.ServerExtension;
 import org.waystation.server.TestCallers;
 import org.waystation.server.TestServer;
+import org.waystation.server.selection.Selection;
 
 @ExtendWith(ServerExtension.class)
 class SnapshotTest {
@@ -186,7 +187,10 @@ class SnapshotTest {
             }
         };
         Snapshot snapshot = new Snapshot(server.database(), UUID.randomUUID());
-        assertThrows(IOException.class, () -> snapshot.write(Set.of("ticket", "note"), TestCallers.lead(), breaking));
+        assertThrows(
+                IOException.class,
+                () -> snapshot.write(
+                        Selection.all(Set.of("ticket", "note")), Optional.empty(), TestCallers.lead(), breaking));
         assertFalse(received.toString(StandardCharsets.UTF_8).contains("\"end\""));
     }
 
