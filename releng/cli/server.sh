@@ -57,3 +57,20 @@ stop_server() {
     done
   fi
 }
+
+SERVER_BENCH=$ROOT/tests/org.waystation.server.bench/target
+
+# The server's benchmarks: against the server in a process of its own.
+server_bench_command() {
+  local state
+  ensure_java
+  # shellcheck disable=SC2086
+  state=$(source_state $SOURCES tests/org.waystation.server.bench)
+  if [ "$(cat "$STATE/built-server-bench" 2> /dev/null)" != "$state" ] || [ ! -d "$SERVER_BENCH/classes" ]; then
+    say "Building, since sources changed …" >&2
+    maven -q package -DskipTests -pl :org.waystation.server.bench -am >&2 || fail "the build failed, see above"
+    remember_build server-bench "$state"
+  fi
+  exec "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED -cp "$SERVER_BENCH/classes:$SERVER_LIB/*" \
+    "-Dwaystation.server.lib=$SERVER_LIB" org.waystation.server.bench.Main "$@"
+}

@@ -23,6 +23,7 @@ simulation_command() {
 bench_command() {
   case ${2:-} in
     sync | push | delta) simulation_command "$@" ;;
+    server) shift 2; server_bench_command "$@" ;;
     *) tool_command "$@" ;;
   esac
 }

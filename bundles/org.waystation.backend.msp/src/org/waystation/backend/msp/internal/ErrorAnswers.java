@@ -35,9 +35,7 @@ final class ErrorAnswers {
             return of(Cause.CURSOR_EXPIRED, "The server's history has moved on: everything is fetched anew.");
         }
         if (code.equals("access_revoked")) {
-            return of(
-                    Cause.ACCESS_REVOKED,
-                    "The access of this computer to " + host + " was taken away. Ask whoever manages your account.");
+            return revoked(host);
         }
         return switch (status) {
             case 401 ->
@@ -54,6 +52,13 @@ final class ErrorAnswers {
             case 408, 425 -> later(response, host + " is not ready yet.");
             default -> other(status, response, problem);
         };
+    }
+
+    /** The server has taken the access of this computer away. */
+    static BackendException revoked(String host) {
+        return of(
+                Cause.ACCESS_REVOKED,
+                "The access of this computer to " + host + " was taken away. Ask whoever manages your account.");
     }
 
     private BackendException other(int status, HttpResponse response, Optional<Problem> problem) {

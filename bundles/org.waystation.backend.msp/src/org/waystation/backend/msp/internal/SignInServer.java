@@ -42,10 +42,21 @@ final class SignInServer implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         private final String code;
+        private final boolean revoked;
 
         RefusedException(String code) {
+            this(code, false);
+        }
+
+        RefusedException(String code, boolean revoked) {
             super(code);
             this.code = code;
+            this.revoked = revoked;
+        }
+
+        /** Whether somebody took the access of this machine away, rather than that the sign-in came to its end. */
+        boolean isRevoked() {
+            return revoked;
         }
 
         String code() {
@@ -123,7 +134,9 @@ final class SignInServer implements AutoCloseable {
                 throw new BackendException(
                         BackendException.Cause.SERVER_ERROR, base.getHost() + " cannot sign you in at the moment.");
             }
-            throw new RefusedException(values.getOrDefault("error", ""));
+            throw new RefusedException(
+                    values.getOrDefault("error", ""),
+                    values.getOrDefault("code", "").equals("access_revoked"));
         } catch (IOException e) {
             throw new TransportFailures(host.toHostString()).explain(e);
         }

@@ -37,6 +37,7 @@ final class SignedInConnection implements ServerConnection {
     private Instant gotAt = Instant.MIN;
     private Instant endsAt = Instant.MIN;
     private boolean ended;
+    private boolean revoked;
 
     /**
      * @param onEnd told in words for the technician when the server has ended the sign-in
@@ -85,22 +86,31 @@ final class SignedInConnection implements ServerConnection {
 
     private void renew() throws BackendException {
         if (ended) {
-            throw new BackendException(BackendException.Cause.TOKEN_INVALID, "Your sign-in has ended. Sign in again.");
+            throw endedBy(revoked);
         }
         try {
             take(server.tokens(Map.of("grant_type", "refresh_token", "refresh_token", kept.refreshToken())));
         } catch (SignInServer.RefusedException e) {
             ended = true;
+            revoked = e.isRevoked();
             token = null;
-            String words = "Your sign-in to " + kept.server().getHost() + " has ended. Sign in again.";
-            onEnd.accept(words);
-            throw new BackendException(BackendException.Cause.TOKEN_INVALID, words);
+            BackendException end = endedBy(revoked);
+            onEnd.accept(end.getMessage());
+            throw end;
         } catch (IOException e) {
             throw new BackendException(
                     BackendException.Cause.REFUSED,
                     "The sign-in cannot be kept on this machine: " + e.getMessage()
                             + " Free some space, then sync again.");
         }
+    }
+
+    private BackendException endedBy(boolean takenAway) {
+        String host = kept.server().getHost();
+        return takenAway
+                ? ErrorAnswers.revoked(host)
+                : new BackendException(
+                        BackendException.Cause.TOKEN_INVALID, "Your sign-in to " + host + " has ended. Sign in again.");
     }
 
     /** The refresh token, for signing out at the server. */

@@ -45,7 +45,7 @@ final class SnapshotReader {
             throw new MalformedAnswerException("The snapshot has no beginning.");
         } else if (line.workable) {
             sink.workable();
-        } else {
+        } else if (!line.mark) {
             sink.record(line.envelope.record());
             records++;
         }
@@ -63,12 +63,13 @@ final class SnapshotReader {
     /** The line that a snapshot begins with. */
     private record Begin(String epoch, Map<EntityKind, Long> expected) {}
 
-    /** One line: one of begin, workable and end, or else a record. */
+    /** One line: one of begin, workable, mark and end, or else a record. */
     private static final class Line {
 
         private @Nullable Begin begin;
         private @Nullable SnapshotEnd end;
         private boolean workable;
+        private boolean mark;
         private final Envelope envelope = new Envelope();
 
         static Line read(JsonInput input) throws IOException {
@@ -77,6 +78,10 @@ final class SnapshotReader {
                 switch (field) {
                     case "begin" -> line.begin = readBegin(input);
                     case "workable" -> line.workable = input.flag();
+                    case "mark" -> {
+                        line.mark = true;
+                        input.skip();
+                    }
                     case "end" -> line.end = readEnd(input);
                     default -> {
                         if (!line.envelope.take(field, input)) {

@@ -48,7 +48,6 @@ public final class MspServer implements AutoCloseable {
     private static final String SAMPLE_PROVIDER = "Northwind MSP";
     private static final String NEW_PROVIDER = "Waystation";
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Duration KEEP_TOMBSTONES = Duration.ofDays(90);
 
     /** What was started, to be stopped in the opposite order. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -102,8 +101,9 @@ public final class MspServer implements AutoCloseable {
         }
         ServerMeta meta = prepare(reach, options);
         NewsStreams streams = started(new NewsStreams(HEARTBEAT));
-        NewsListener listener = started(new NewsListener(database, streams::publish));
+        NewsListener listener = started(new NewsListener(database, streams::publish, streams::end));
         listener.start();
+        started(new Housekeeping(database)).start();
         Tokens tokens = new Tokens(database);
         if (options.sample().isPresent()) {
             token = issue(database, tokens, SampleStaff.TECHNICIAN_EMAIL, options);
@@ -150,7 +150,7 @@ public final class MspServer implements AutoCloseable {
                     .prepareCounts(
                             connection,
                             Kinds.all().stream().map(kind -> kind.kind().code()).toList());
-            new Tombstones().purge(connection, KEEP_TOMBSTONES);
+            new Tombstones().purge(connection, Housekeeping.KEEP_TOMBSTONES);
             if (options.sample().isPresent()) {
                 new SampleLoader(options.sample().get()).loadOnce(connection, meta);
                 SampleStaff.openAccounts(connection);

@@ -94,7 +94,7 @@ class CallsTest extends MspBackendTest {
         server.answer = TestServer.gzip(
                 "application/x-ndjson; charset=utf-8",
                 "{\"begin\":{\"epoch\":\"one\",\"expected\":{\"ticket\":2,\"note\":0}}}\n" + TICKET
-                        + "\n{\"workable\":true}\n" + TICKET.replace("00000a", "00000b") + "\n"
+                        + "\n{\"workable\":true}\n{\"mark\":\"m1\"}\n" + TICKET.replace("00000a", "00000b") + "\n"
                         + "{\"end\":{\"epoch\":\"one\",\"cursor\":\"c1\",\"records\":2}}\n");
         Seen seen = new Seen();
 

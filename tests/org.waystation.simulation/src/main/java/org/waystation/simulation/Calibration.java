@@ -39,13 +39,13 @@ final class Calibration {
 
     static Http http(URI server, String token) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        long lines = 0;
+        long records = 0;
         try (BufferedReader reader = snapshot(server, token)) {
-            while (reader.readLine() != null) {
-                lines++;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                records += line.startsWith("{\"kind\"") ? 1 : 0;
             }
         }
-        return new Http(lines - 3, (System.nanoTime() - began) / 1e9); // begin, workable, end
+        return new Http(records, (System.nanoTime() - began) / 1e9);
     }
 
     /** The same records put into an encrypted table of the same columns and one unique index, and nothing else. */

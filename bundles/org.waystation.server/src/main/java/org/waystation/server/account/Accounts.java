@@ -94,6 +94,7 @@ public final class Accounts {
             statement.executeUpdate();
         }
         setCompanies(connection, userId, companies);
+        AccessNews.tell(connection, userId);
     }
 
     public void setPasswordHash(Connection connection, UUID userId, String hash) throws SQLException {
@@ -112,6 +113,7 @@ public final class Accounts {
             statement.setObject(2, userId);
             statement.executeUpdate();
         }
+        AccessNews.tell(connection, userId);
     }
 
     private static void setCompanies(Connection connection, UUID userId, Set<UUID> companies) throws SQLException {

@@ -9,6 +9,8 @@ import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.gzip.GzipEncoderConfig;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.compression.zstandard.ZstandardCompression;
+import org.eclipse.jetty.compression.zstandard.ZstandardEncoderConfig;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -36,6 +38,8 @@ public final class ApiServer implements AutoCloseable {
     /** Fast rather than small: the texts shrink to a fifth at the lowest level already. */
     private static final int GZIP_LEVEL = 1;
 
+    private static final int ZSTANDARD_LEVEL = 1;
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -62,6 +66,7 @@ public final class ApiServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
         List<Route> routes = new ArrayList<>(new ServiceEndpoints(database, meta, metrics).routes());
+        routes.addAll(new DocumentEndpoints().routes());
         routes.addAll(new SyncEndpoints(database, meta.epoch(), news).routes());
         routes.addAll(new ReadingEndpoints(database).routes());
         routes.addAll(new WritingEndpoints(database).routes());
@@ -131,8 +136,13 @@ public final class ApiServer implements AutoCloseable {
         encoder.setCompressionLevel(GZIP_LEVEL);
         GzipCompression gzip = new GzipCompression();
         gzip.setDefaultEncoderConfig(encoder);
+        ZstandardEncoderConfig zstandardEncoder = new ZstandardEncoderConfig();
+        zstandardEncoder.setCompressionLevel(ZSTANDARD_LEVEL);
+        ZstandardCompression zstandard = new ZstandardCompression();
+        zstandard.setDefaultEncoderConfig(zstandardEncoder);
         CompressionHandler compression = new CompressionHandler(handler);
         compression.putCompression(gzip);
+        compression.putCompression(zstandard);
         compression.putConfiguration(
                 "/*",
                 CompressionConfig.builder()

@@ -17,9 +17,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
+import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.record.Json;
 import org.waystation.server.signin.Devices;
 import org.waystation.server.signin.IssuedTokens;
+import org.waystation.server.signin.SignIns;
 
 /** What programs ask while signing in: tokens, a device's code, signing out (RFC 6749, 7009, 8414, 8628). */
 final class OAuthEndpoints {
@@ -100,10 +102,15 @@ final class OAuthEndpoints {
                                         code.getRedirectionURI(),
                                         code.getCodeVerifier(),
                                         address));
-            case RefreshTokenGrant refresh ->
-                answer(
-                        exchange,
-                        parts.signIns().refresh(refresh.getRefreshToken().getValue(), address));
+            case RefreshTokenGrant refresh -> {
+                SignIns.Refreshed refreshed =
+                        parts.signIns().refresh(refresh.getRefreshToken().getValue(), address);
+                if (refreshed.revoked()) {
+                    fail(exchange, OAuth2Error.INVALID_GRANT, Optional.of(ProblemCode.ACCESS_REVOKED));
+                } else {
+                    answer(exchange, refreshed.tokens());
+                }
+            }
             case DeviceCodeGrant device -> {
                 switch (parts.devices().poll(device.getDeviceCode().getValue(), client, address)) {
                     case Devices.State.Allowed allowed -> answer(exchange, Optional.of(allowed.tokens()));
@@ -169,7 +176,13 @@ final class OAuthEndpoints {
     }
 
     private static void fail(Exchange exchange, ErrorObject error) {
+        fail(exchange, error, Optional.empty());
+    }
+
+    /** @param code says more than the names of the standard can */
+    private static void fail(Exchange exchange, ErrorObject error, Optional<ProblemCode> code) {
         ObjectNode node = Json.object().put("error", error.getCode());
+        code.ifPresent(more -> node.put("code", more.code()));
         if (error.getDescription() != null) {
             node.put("error_description", error.getDescription());
         }

@@ -97,7 +97,7 @@ final class PasswordEndpoints {
             }
             accounts.setPasswordHash(connection, user, hash);
             // Whoever knew the old password, or held the lost machine, is out.
-            parts.signIns().revokeAll(connection, user, Optional.of(user), address);
+            parts.signIns().endAllOfOldPassword(connection, user, address);
             log.add(
                     connection,
                     new SecurityEvent(Kind.PASSWORD_CHANGED, Optional.of(user), Optional.of(user), address, ""));

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.waystation.server.kind.KindDefinition;
 import org.waystation.server.kind.Kinds;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
+import org.waystation.server.record.Hashes;
 import org.waystation.server.record.Json;
 import org.waystation.server.record.Listing;
 import org.waystation.server.record.RecordTable;
@@ -123,7 +123,11 @@ final class ReadingEndpoints {
             json.writeStringField("next", more ? rows.get(limit - 1).id().toString() : null);
             json.writeEndObject();
         }
-        Answers.send(exchange.response(), exchange.callback(), 200, Answers.JSON, body.toByteArray());
+        byte[] bytes = body.toByteArray();
+        exchange.response().getHeaders().put(HttpHeader.CACHE_CONTROL, "private, no-cache");
+        if (!Tags.answered(exchange, Hashes.sha256(bytes).substring(0, 32))) {
+            Answers.send(exchange.response(), exchange.callback(), 200, Answers.JSON, bytes);
+        }
     }
 
     private void one(Exchange exchange, KindDefinition kind) throws SQLException {
@@ -131,28 +135,13 @@ final class ReadingEndpoints {
         StoredRecord record = find(
                 exchange, kind.kind(), Parameters.id("id", exchange.pathValues().get("id")));
         // The version alone would not do: fields the server keeps change without it.
-        String etag = "\"" + record.version() + "." + record.seq() + "\"";
-        exchange.response().getHeaders().put(HttpHeader.ETAG, etag);
+        String tag = record.version() + "." + record.seq();
         exchange.response().getHeaders().put(HttpHeader.CACHE_CONTROL, "private, no-cache");
-        if (exchange.header(HttpHeader.IF_NONE_MATCH)
-                .filter(held -> holds(held, etag))
-                .isPresent()) {
-            exchange.response().setStatus(304);
-            exchange.callback().succeeded();
-        } else {
+        if (!Tags.answered(exchange, tag)) {
             byte[] body = Json.text(record.envelope(new Rights(exchange.signedIn()).actions(record)))
                     .getBytes(StandardCharsets.UTF_8);
             Answers.send(exchange.response(), exchange.callback(), 200, Answers.JSON, body);
         }
-    }
-
-    /** Compression adds to a tag, and weak comparison is the rule here (RFC 9110, section 13.1.2). */
-    private static boolean holds(String header, String etag) {
-        return Arrays.stream(header.split(","))
-                .map(String::strip)
-                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                .map(tag -> tag.replace("--gzip\"", "\""))
-                .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
     }
 
     private StoredRecord find(Exchange exchange, EntityKind kind, UUID id) throws SQLException {

@@ -10,8 +10,19 @@ import java.util.Optional;
  *
  * @param template path whose parts in braces vary
  * @param open whether it needs no token
+ * @param deprecation empty where it stays
  */
-record Route(String method, String template, boolean open, Endpoint endpoint) {
+record Route(String method, String template, boolean open, Endpoint endpoint, Optional<Deprecation> deprecation) {
+
+    /** One that stays. */
+    Route(String method, String template, boolean open, Endpoint endpoint) {
+        this(method, template, open, endpoint, Optional.empty());
+    }
+
+    /** The same, which will go. */
+    Route deprecated(Deprecation how) {
+        return new Route(method, template, open, endpoint, Optional.of(how));
+    }
 
     /** The parts that vary, by name; empty where the path is another one. */
     Optional<Map<String, String>> match(String path) {

@@ -72,6 +72,7 @@ final class Router extends Handler.Abstract {
             throw new ProblemException(ProblemCode.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".");
         }
         Map<String, String> values = route.get().match(path).orElseThrow();
+        route.get().deprecation().ifPresent(deprecation -> deprecation.announce(response.getHeaders()));
         measure(request, response, route.get());
         try {
             route.get().endpoint().answer(new Exchange(request, response, callback, caller, values));

@@ -4,12 +4,10 @@ import static org.waystation.server.kind.FieldType.Moment.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.waystation.server.database.Database;
 import org.waystation.server.database.ServerMeta;
 import org.waystation.server.metrics.Metrics;
@@ -19,10 +17,8 @@ import org.waystation.server.record.FeedHead;
 import org.waystation.server.record.Json;
 import org.waystation.server.session.Caller;
 
-/** Health, the API's own description, and the session. */
+/** Health, metrics, and the session. */
 final class ServiceEndpoints {
-
-    private static final String OPENAPI = "/openapi/msp-v1.yaml";
 
     private final Database database;
     private final ServerMeta meta;
@@ -37,7 +33,6 @@ final class ServiceEndpoints {
     List<Route> routes() {
         return List.of(
                 new Route("GET", "/health", true, this::health),
-                new Route("GET", "/v1/openapi.yaml", true, ServiceEndpoints::openapi),
                 new Route("GET", "/metrics", false, this::metrics),
                 new Route("GET", "/v1/session", false, this::session));
     }
@@ -55,13 +50,6 @@ final class ServiceEndpoints {
             throw new ProblemException(ProblemCode.FORBIDDEN, "Only for those who see every company.");
         }
         Answers.send(exchange.response(), exchange.callback(), 200, Metrics.mediaType(), metrics.text());
-    }
-
-    private static void openapi(Exchange exchange) throws IOException {
-        try (InputStream in = ServiceEndpoints.class.getResourceAsStream(OPENAPI)) {
-            byte[] document = Objects.requireNonNull(in, OPENAPI).readAllBytes();
-            Answers.send(exchange.response(), exchange.callback(), 200, "application/yaml", document);
-        }
     }
 
     private void session(Exchange exchange) {

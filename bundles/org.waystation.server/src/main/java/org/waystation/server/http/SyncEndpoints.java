@@ -126,7 +126,11 @@ final class SyncEndpoints {
         head.requireContinues(epoch, exchange.signedIn(), cursor);
         exchange.response().getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         exchange.response().getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        news.open(exchange.response(), Math.max(cursor.seq(), lastEvent(exchange, head)), exchange.callback());
+        news.open(
+                exchange.response(),
+                exchange.signedIn().id(),
+                Math.max(cursor.seq(), lastEvent(exchange, head)),
+                exchange.callback());
         // The notification of what this head holds may still be on its way.
         news.publish(head.seq());
     }

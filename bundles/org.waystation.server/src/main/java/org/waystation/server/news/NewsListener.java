@@ -4,13 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waystation.server.account.AccessNews;
 import org.waystation.server.database.Database;
 import org.waystation.server.record.FeedHead;
 import org.waystation.server.record.FeedWriter;
@@ -24,16 +27,19 @@ public final class NewsListener implements AutoCloseable {
 
     private final Database database;
     private final LongConsumer onNews;
+    private final Consumer<UUID> onAccess;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch listening = new CountDownLatch(1);
     private final Thread thread;
 
     /**
      * @param onNews takes the last sequence that was committed
+     * @param onAccess takes somebody whose access is another one now
      */
-    public NewsListener(Database database, LongConsumer onNews) {
+    public NewsListener(Database database, LongConsumer onNews, Consumer<UUID> onAccess) {
         this.database = database;
         this.onNews = onNews;
+        this.onAccess = onAccess;
         // The driver offers no other way than a thread that waits in a read.
         this.thread = Thread.ofPlatform().daemon().name("news-listener").unstarted(this::run);
     }
@@ -62,6 +68,7 @@ public final class NewsListener implements AutoCloseable {
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + FeedWriter.CHANNEL);
+            statement.execute("listen " + AccessNews.CHANNEL);
         }
         // What was committed while nobody listened.
         onNews.accept(FeedHead.read(connection).seq());
@@ -69,7 +76,11 @@ public final class NewsListener implements AutoCloseable {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (closed.getCount() > 0) {
             for (PGNotification notification : postgres.getNotifications(Math.toIntExact(CHECK.toMillis()))) {
-                onNews.accept(Long.parseLong(notification.getParameter()));
+                if (notification.getName().equals(AccessNews.CHANNEL)) {
+                    onAccess.accept(UUID.fromString(notification.getParameter()));
+                } else {
+                    onNews.accept(Long.parseLong(notification.getParameter()));
+                }
             }
         }
     }

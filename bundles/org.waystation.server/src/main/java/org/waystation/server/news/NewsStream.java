@@ -2,6 +2,7 @@ package org.waystation.server.news;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Callback;
 
@@ -14,6 +15,7 @@ final class NewsStream {
     private static final ByteBuffer HEARTBEAT = ByteBuffer.wrap(": waiting\n\n".getBytes(StandardCharsets.UTF_8));
 
     private final Content.Sink sink;
+    private final UUID person;
     private final Callback whenDone;
     private final Runnable onEnd;
 
@@ -25,16 +27,22 @@ final class NewsStream {
     private boolean ended;
 
     /**
+     * @param person who waits
      * @param from the sequence the client has
      * @param whenDone completes the exchange
      * @param onEnd called once when nothing more can be sent
      */
-    NewsStream(Content.Sink sink, long from, Callback whenDone, Runnable onEnd) {
+    NewsStream(Content.Sink sink, UUID person, long from, Callback whenDone, Runnable onEnd) {
         this.sink = sink;
+        this.person = person;
         this.told = from;
         this.known = from;
         this.whenDone = whenDone;
         this.onEnd = onEnd;
+    }
+
+    UUID person() {
+        return person;
     }
 
     void news(long seq) {

@@ -2,6 +2,7 @@ package org.waystation.server.news;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,15 +36,21 @@ public final class NewsStreams implements AutoCloseable {
     /**
      * Begins a stream that completes the callback when it ends.
      *
+     * @param person who waits
      * @param from the sequence the client has
      */
-    public void open(Content.Sink sink, long from, Callback whenDone) {
+    public void open(Content.Sink sink, UUID person, long from, Callback whenDone) {
         NewsStream[] self = new NewsStream[1];
-        NewsStream stream = new NewsStream(sink, from, whenDone, () -> streams.remove(self[0]));
+        NewsStream stream = new NewsStream(sink, person, from, whenDone, () -> streams.remove(self[0]));
         self[0] = stream;
         streams.add(stream);
         // After it is in the set, so that nothing published in between is missed. Says hello where there is no news.
         stream.news(latest.get());
+    }
+
+    /** Ends the streams of somebody whose access is another one: whoever comes again is asked who that is. */
+    public void end(UUID person) {
+        streams.stream().filter(stream -> stream.person().equals(person)).forEach(NewsStream::close);
     }
 
     /** How many clients wait. */

@@ -23,6 +23,7 @@ public final class RecordColumns {
             Map.entry("auditEntry.deviceId", "holder_id"),
             Map.entry("attachment.ownerId", "parent_id"),
             Map.entry("articleVersion.articleId", "parent_id"),
+            Map.entry("assetRevision.assetId", "parent_id"),
             Map.entry("contact.siteId", "site_id"),
             Map.entry("asset.siteId", "site_id"),
             Map.entry("ticket.siteId", "site_id"),
@@ -58,6 +59,12 @@ public final class RecordColumns {
             case "number" -> "number = ?::bigint";
             default -> column.startsWith("(") ? column + " = ?" : column + " = ?::uuid";
         };
+    }
+
+    /** A condition that a field is one of the texts of a parameter, an array. */
+    static String isAnyOfParameter(EntityKind kind, String field) {
+        String column = of(kind, field);
+        return column + (column.endsWith("_id") ? " = any(?::uuid[])" : " = any(?::text[])");
     }
 
     private static String of(EntityKind kind, String field) {

@@ -85,8 +85,10 @@ public final class RecordTable {
     private static List<StoredRecord> partsOf(Connection connection, KindDefinition part, List<UUID> wholes)
             throws SQLException {
         String sql = "select " + COLUMNS + " from record where deleted_at is null and kind = '"
-                + part.kind().code() + "' and parent_id = any(?) order by id for update";
-        return query(connection, sql, connection.createArrayOf("uuid", wholes.toArray()));
+                + part.kind().code() + "' and "
+                + RecordColumns.isAnyOfParameter(part.kind(), part.parent().orElseThrow())
+                + " order by id for update";
+        return query(connection, sql, connection.createArrayOf("text", wholes.toArray()));
     }
 
     /** The last entry of a device's audit chain. */

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.waystation.api.record.EntityKind;
 import org.waystation.server.database.Database;
+import org.waystation.server.kind.KindDefinition;
+import org.waystation.server.kind.Kinds;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
 import org.waystation.server.selection.OwnWork;
@@ -30,8 +32,9 @@ import org.waystation.server.session.Caller;
  */
 public final class Snapshot {
 
-    /** By what a technician looks at first; the common ones come before all. */
-    private static final List<String> ORDER = Stream.of(
+    /** By what a technician looks at first; the common ones come before all, and those not named here after all. */
+    private static final List<String> ORDER = Stream.concat(
+                    Stream.of(
                     EntityKind.CONTACT,
                     EntityKind.ASSET,
                     EntityKind.TICKET,
@@ -42,8 +45,11 @@ public final class Snapshot {
                     EntityKind.REMOTE_SESSION,
                     EntityKind.ATTACHMENT,
                     EntityKind.ARTICLE_VERSION,
-                    EntityKind.AUDIT_ENTRY)
+                    EntityKind.AUDIT_ENTRY),
+                    Kinds.all().stream().map(KindDefinition::kind))
             .map(EntityKind::code)
+            .filter(kind -> !SelectionSql.COMMON.contains(kind))
+            .distinct()
             .toList();
 
     private static final UUID FIRST = new UUID(0, 0);

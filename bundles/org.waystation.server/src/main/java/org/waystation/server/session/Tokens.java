@@ -78,14 +78,19 @@ public final class Tokens {
                 PreparedStatement statement = connection.prepareStatement("""
                         select t.expires_at, a.user_id, a.name, a.email, a.role, a.all_companies, a.scope_revision,
                                array(select c.company_id from account_company c where c.user_id = a.user_id),
-                               t.id, t.personal and (t.last_used_at is null or t.last_used_at < now() - interval '1 hour')
-                        from api_token t join account a on a.user_id = t.user_id and a.disabled_at is null
+                               t.id, t.personal and (t.last_used_at is null or t.last_used_at < now() - interval '1 hour'),
+                               a.disabled_at is not null or s.ended_at is not null
+                        from api_token t join account a on a.user_id = t.user_id left join sign_in s on s.id = t.sign_in_id
                         where t.hash = ?""")) {
             byte[] hash = TokenHash.of(token);
             statement.setBytes(1, hash);
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     throw new ProblemException(ProblemCode.TOKEN_INVALID, "Sign in again.");
+                }
+                if (rows.getBoolean(11)) {
+                    throw new ProblemException(
+                            ProblemCode.ACCESS_REVOKED, "Somebody took the access of this program or account away.");
                 }
                 OffsetDateTime expires = rows.getObject(1, OffsetDateTime.class);
                 if (expires != null && !expires.toInstant().isAfter(Instant.now())) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.waystation.server.account.AccessNews;
 import org.waystation.server.audit.SecurityEvent;
 import org.waystation.server.audit.SecurityEvent.Kind;
 import org.waystation.server.audit.SecurityLog;
@@ -28,6 +29,8 @@ public final class SignIns {
 
     private static final Duration REFRESH = Duration.ofDays(60);
     private static final Duration LOST_ANSWER = Duration.ofMinutes(2);
+    /** Somebody took it away: tokens of such a sign-in are kept, so that whoever holds them is told. */
+    private static final String REVOKED = "revoked";
 
     private final Database database;
     private final Duration accessTtl;
@@ -90,11 +93,9 @@ public final class SignIns {
     }
 
     /**
-     * The next pair for a refresh token.
-     *
-     * @return empty where the token does not work; if it was used before, its sign-in has ended
+     * The next pair for a refresh token; if it was used before, its sign-in has ended.
      */
-    public Optional<IssuedTokens> refresh(String token, String address) throws SQLException {
+    public Refreshed refresh(String token, String address) throws SQLException {
         return database.inTransaction(connection -> {
             Optional<Refresh> found = hold(connection, token);
             if (found.isEmpty() || !found.get().works()) {
@@ -106,7 +107,8 @@ public final class SignIns {
                                 Optional.empty(),
                                 address,
                                 "refresh token"));
-                return Optional.empty();
+                return new Refreshed(
+                        Optional.empty(), found.filter(Refresh::revoked).isPresent());
             }
             Refresh refresh = found.get();
             if (refresh.usedAt().isPresent() && !isLostAnswer(connection, refresh)) {
@@ -119,7 +121,7 @@ public final class SignIns {
                                 address,
                                 "a refresh token came again; the sign-in was ended"));
                 end(connection, refresh.signIn(), "token reused");
-                return Optional.empty();
+                return new Refreshed(Optional.empty(), false);
             }
             IssuedTokens next = issue(connection, refresh.signIn(), refresh.userId());
             markUsed(connection, token, next.refresh());
@@ -132,20 +134,35 @@ public final class SignIns {
                             Optional.of(refresh.signIn()),
                             address,
                             ""));
-            return Optional.of(next);
+            return new Refreshed(Optional.of(next), false);
         });
     }
 
+    /**
+     * What a refresh token gave.
+     *
+     * @param tokens empty where it does not work
+     * @param revoked whether it does not work because somebody took the access away
+     */
+    public record Refreshed(Optional<IssuedTokens> tokens, boolean revoked) {}
+
     private record Refresh(
-            UUID signIn, UUID userId, Optional<Instant> usedAt, Optional<byte[]> successor, boolean works) {}
+            UUID signIn,
+            UUID userId,
+            Optional<Instant> usedAt,
+            Optional<byte[]> successor,
+            boolean works,
+            boolean revoked) {}
 
     private static Optional<Refresh> hold(Connection connection, String token) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 select r.sign_in_id, s.user_id, r.used_at, r.successor,
-                       r.expires_at > now() and s.ended_at is null and a.disabled_at is null
+                       r.expires_at > now() and s.ended_at is null and a.disabled_at is null,
+                       a.disabled_at is not null or (s.ended_at is not null and s.end_reason = ?)
                 from refresh_token r join sign_in s on s.id = r.sign_in_id join account a on a.user_id = s.user_id
                 where r.hash = ? for update of r, s""")) {
-            statement.setBytes(1, TokenHash.of(token));
+            statement.setString(1, REVOKED);
+            statement.setBytes(2, TokenHash.of(token));
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     return Optional.empty();
@@ -156,7 +173,8 @@ public final class SignIns {
                         Optional.ofNullable(rows.getObject(3, OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
                         Optional.ofNullable(rows.getBytes(4)),
-                        rows.getBoolean(5)));
+                        rows.getBoolean(5),
+                        rows.getBoolean(6)));
             }
         }
     }
@@ -227,7 +245,7 @@ public final class SignIns {
         }
     }
 
-    /** Ends a sign-in with all its tokens, at once. */
+    /** Ends a sign-in with all its tokens, at once: streams that are open under it end too. */
     void end(Connection connection, UUID signIn, String reason) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "update sign_in set ended_at = coalesce(ended_at, now()), end_reason = coalesce(end_reason, ?)"
@@ -236,11 +254,21 @@ public final class SignIns {
             statement.setObject(2, signIn);
             statement.executeUpdate();
         }
-        for (String table : List.of("refresh_token", "api_token")) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("delete from " + table + " where sign_in_id = ?")) {
-                statement.setObject(1, signIn);
-                statement.executeUpdate();
+        if (!reason.equals(REVOKED)) {
+            for (String table : List.of("refresh_token", "api_token")) {
+                try (PreparedStatement statement =
+                        connection.prepareStatement("delete from " + table + " where sign_in_id = ?")) {
+                    statement.setObject(1, signIn);
+                    statement.executeUpdate();
+                }
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement("select user_id from sign_in where id = ?")) {
+            statement.setObject(1, signIn);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (rows.next()) {
+                    AccessNews.tell(connection, rows.getObject(1, UUID.class));
+                }
             }
         }
     }
@@ -287,12 +315,23 @@ public final class SignIns {
         });
     }
 
-    /** Ends all of a user's sign-ins and personal tokens, within a transaction. */
+    /** Takes the access of all of a user's programs and personal tokens away, within a transaction. */
     public void revokeAll(Connection connection, UUID userId, Optional<UUID> by, String address) throws SQLException {
+        endAll(connection, userId, by, address, REVOKED);
+    }
+
+    /** Signs all of a user's programs out since the password is another one, within a transaction. */
+    public void endAllOfOldPassword(Connection connection, UUID userId, String address) throws SQLException {
+        endAll(connection, userId, Optional.of(userId), address, "password changed");
+    }
+
+    private void endAll(Connection connection, UUID userId, Optional<UUID> by, String address, String reason)
+            throws SQLException {
         for (SignIn signIn : of(connection, userId)) {
-            end(connection, signIn.id(), "revoked");
+            end(connection, signIn.id(), reason);
         }
-        try (PreparedStatement statement = connection.prepareStatement("delete from api_token where user_id = ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from api_token where user_id = ? and sign_in_id is null")) {
             statement.setObject(1, userId);
             statement.executeUpdate();
         }
@@ -303,7 +342,7 @@ public final class SignIns {
     }
 
     private void revoke(Connection connection, UUID signIn, UUID by, String address) throws SQLException {
-        end(connection, signIn, "revoked");
+        end(connection, signIn, REVOKED);
         log.add(connection, new SecurityEvent(Kind.SIGN_IN_REVOKED, Optional.of(by), Optional.of(signIn), address, ""));
     }
 }

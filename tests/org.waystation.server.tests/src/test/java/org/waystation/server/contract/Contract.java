@@ -85,8 +85,13 @@ public final class Contract {
         }
         String schema = response + "/content/" + escape(media) + "/schema";
         return switch (media) {
-            case "application/yaml", "application/octet-stream", "text/event-stream", "text/html", "text/plain" ->
-                List.of();
+            case "application/yaml",
+                    "application/octet-stream",
+                    "text/event-stream",
+                    "text/html",
+                    "text/plain",
+                    "text/css",
+                    "text/javascript" -> List.of();
             case "application/x-ndjson" ->
                 body.lines().flatMap(line -> judge(schema, line).stream()).toList();
             default -> judge(schema, body);

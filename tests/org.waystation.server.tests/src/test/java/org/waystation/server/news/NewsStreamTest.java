@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,11 @@ class NewsStreamTest {
     private final SlowSink sink = new SlowSink();
     private final List<String> ends = new ArrayList<>();
     private final NewsStream stream = new NewsStream(
-            sink, 10, Callback.from(() -> ends.add("done"), failure -> ends.add("failed")), () -> ends.add("removed"));
+            sink,
+            UUID.randomUUID(),
+            10,
+            Callback.from(() -> ends.add("done"), failure -> ends.add("failed")),
+            () -> ends.add("removed"));
 
     @Test
     void newsThatComeWhileTheClientReadsAreJoined() {
@@ -87,7 +92,7 @@ class NewsStreamTest {
     void nothingPublishedBetweenOpeningAndListeningIsMissed() {
         try (NewsStreams streams = new NewsStreams(Duration.ofHours(1))) {
             streams.publish(30);
-            streams.open(sink, 10, Callback.NOOP);
+            streams.open(sink, UUID.randomUUID(), 10, Callback.NOOP);
             assertEquals(List.of(news(30)), sink.written);
             assertEquals(1, streams.size());
             sink.waiting.removeFirst().failed(new IOException("gone"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.ZstdInputStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waystation.server.Ops;
 import org.waystation.server.ServerExtension;
 import org.waystation.server.TestCallers;
@@ -157,17 +160,19 @@ class SnapshotTest {
         assertEquals(expected, actual);
     }
 
-    @Test
-    void itIsCompressedForThoseWhoTakeIt(TestServer server) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "zstd"})
+    void itIsCompressedForThoseWhoTakeIt(String encoding, TestServer server) throws Exception {
         HttpResponse<byte[]> response = HttpClient.newHttpClient()
                 .send(
                         server.api()
-                                .request("/v1/snapshot?kinds=note", "Accept-Encoding", "gzip")
+                                .request("/v1/snapshot?kinds=note", "Accept-Encoding", encoding)
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
-        assertEquals(Optional.of("gzip"), response.headers().firstValue("Content-Encoding"));
+        assertEquals(Optional.of(encoding), response.headers().firstValue("Content-Encoding"));
         byte[] plain;
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+        InputStream packed = new ByteArrayInputStream(response.body());
+        try (InputStream in = encoding.equals("gzip") ? new GZIPInputStream(packed) : new ZstdInputStream(packed)) {
             plain = in.readAllBytes();
         }
         assertTrue(response.body().length * 3 < plain.length);

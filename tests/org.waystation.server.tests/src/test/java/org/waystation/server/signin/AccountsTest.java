@@ -2,14 +2,20 @@ package org.waystation.server.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waystation.server.signin.Person.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +25,7 @@ import org.waystation.server.Api;
 import org.waystation.server.Api.Reply;
 import org.waystation.server.ServerExtension;
 import org.waystation.server.TestServer;
+import org.waystation.server.account.Accounts;
 import org.waystation.server.account.Passwords;
 import org.waystation.server.session.Role;
 
@@ -118,8 +125,40 @@ class AccountsTest {
         Api lead = server.api();
         lead.send(lead.request("/v1/users/" + kit.id + "/sign-ins").DELETE().build())
                 .expect(204);
-        own.get("/v1/session").expect(401, "token_invalid");
+        own.get("/v1/session").expect(401, "access_revoked");
         kit.as(script).get("/v1/session").expect(401, "token_invalid");
+    }
+
+    /** Who waits for news is not left waiting: the stream ends, and whoever comes again is told. */
+    @Test
+    void aStreamOfNewsEndsWithTheAccess() throws Exception {
+        Person kit = Person.with(server, Role.TECHNICIAN);
+        Api own = kit.as(access(kit.tokens()));
+        String cursor = own.get("/v1/digests?kinds=team").json().get("cursor").textValue();
+        try (BufferedReader news = new BufferedReader(
+                new InputStreamReader(own.open("/v1/events?cursor=" + cursor), StandardCharsets.UTF_8))) {
+            assertEquals(": waiting", news.readLine());
+            Api lead = server.api();
+            lead.send(lead.request("/v1/users/" + kit.id + "/sign-ins").DELETE().build())
+                    .expect(204);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertEquals("", String.join("", news.lines().toList())));
+        }
+        own.get("/v1/events?cursor=" + cursor).expect(401, "access_revoked");
+        // Another scope ends it too, and the cursor is void then.
+        Person ann = Person.with(server, Role.TECHNICIAN);
+        Api anns = ann.as(access(ann.tokens()));
+        try (BufferedReader news = new BufferedReader(
+                new InputStreamReader(anns.open("/v1/events?cursor=" + cursor), StandardCharsets.UTF_8))) {
+            assertEquals(": waiting", news.readLine());
+            server.database().inTransaction(connection -> {
+                new Accounts().setAccess(connection, ann.id, Role.READ_ONLY, true, Set.of());
+                return ann;
+            });
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> news.lines().toList());
+        }
+        anns.get("/v1/events?cursor=" + cursor).expect(410, "scope_changed");
     }
 
     @Test

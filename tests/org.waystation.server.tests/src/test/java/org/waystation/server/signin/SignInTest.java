@@ -190,7 +190,11 @@ class SignInTest {
         Api api = kit.as(access(here));
         String id = api.get("/v1/sign-ins").json().at("/items/1/id").asText();
         api.send(api.request("/v1/sign-ins/" + id).DELETE().build()).expect(204);
-        kit.as(access(lost)).get("/v1/session").expect(401, "token_invalid");
+        kit.as(access(lost)).get("/v1/session").expect(401, "access_revoked");
+        // Also when it comes back long after its access token has ended.
+        Reply refused = kit.refresh(refreshToken(lost)).expect(400);
+        assertEquals("invalid_grant", refused.json().get("error").textValue());
+        assertEquals("access_revoked", refused.json().get("code").textValue());
         api.get("/v1/session").expect(200);
         Person other = Person.with(server, Role.TECHNICIAN);
         Api stranger = other.as(access(other.tokens()));
@@ -250,8 +254,10 @@ class SignInTest {
             new org.waystation.server.account.Accounts().setDisabled(connection, kit.id, true);
             return kit;
         });
-        kit.as(access(tokens)).get("/v1/session").expect(401, "token_invalid");
-        kit.refresh(refreshToken(tokens)).expect(400);
+        kit.as(access(tokens)).get("/v1/session").expect(401, "access_revoked");
+        assertEquals(
+                "access_revoked",
+                kit.refresh(refreshToken(tokens)).expect(400).json().get("code").textValue());
         kit.trySignIn(Person.PASSWORD).expect(403);
     }
 

@@ -1,0 +1,5 @@
+/** That the benchmarks measure what they say. */
+@NullMarked
+package org.waystation.server.bench;
+
+import org.jspecify.annotations.NullMarked;
