@@ -43,6 +43,7 @@ class SignInTest {
     private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
     private volatile int issued;
     private volatile boolean refuses;
+    private volatile String refusal = "{\"error\":\"invalid_grant\"}";
     private TestServer server;
     private SignIn signIn;
 
@@ -72,7 +73,7 @@ class SignInTest {
                         "{\"device_code\":\"d\",\"user_code\":\"BCDF-GHJK\",\"verification_uri\":\"" + base
                                 + "oauth/device\",\"interval\":0,\"expires_in\":600}");
             } else {
-                json(exchange, refuses ? 400 : 200, refuses ? "{\"error\":\"invalid_grant\"}" : "{}");
+                json(exchange, refuses ? 400 : 200, refuses ? refusal : "{}");
             }
         };
         signIn = signIn();
@@ -203,6 +204,20 @@ class SignInTest {
                 assertThrows(BackendException.class, () -> connection().renewed());
         assertEquals(BackendException.Cause.TOKEN_INVALID, over.kind());
         assertTrue(await(Phase.SIGNED_OUT).fault().orElseThrow().contains("Sign in again"));
+    }
+
+    @Test
+    void anAccessThatWasTakenAwayIsSaidToBeThat() throws Exception {
+        signedIn();
+        refuses = true;
+        refusal = "{\"error\":\"invalid_grant\",\"code\":\"access_revoked\"}";
+        now = now.plusSeconds(590);
+        for (int i = 0; i < 2; i++) {
+            BackendException over =
+                    assertThrows(BackendException.class, () -> connection().renewed());
+            assertEquals(BackendException.Cause.ACCESS_REVOKED, over.kind());
+        }
+        assertTrue(await(Phase.SIGNED_OUT).fault().orElseThrow().contains("taken away"));
     }
 
     @Test

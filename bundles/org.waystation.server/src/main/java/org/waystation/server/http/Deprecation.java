@@ -18,8 +18,8 @@ record Deprecation(Instant since, Optional<Instant> sunset, String successor) {
 
     void announce(HttpFields.Mutable headers) {
         headers.put("Deprecation", "@" + since.getEpochSecond());
-        sunset.ifPresent(end -> headers.put(
-                "Sunset", DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atOffset(ZoneOffset.UTC))));
+        sunset.ifPresent(end ->
+                headers.put("Sunset", DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atOffset(ZoneOffset.UTC))));
         headers.put("Link", "<" + successor + ">; rel=\"successor-version\"");
     }
 }

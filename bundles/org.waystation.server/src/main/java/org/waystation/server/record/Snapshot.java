@@ -35,17 +35,17 @@ public final class Snapshot {
     /** By what a technician looks at first; the common ones come before all, and those not named here after all. */
     private static final List<String> ORDER = Stream.concat(
                     Stream.of(
-                    EntityKind.CONTACT,
-                    EntityKind.ASSET,
-                    EntityKind.TICKET,
-                    EntityKind.ALERT,
-                    EntityKind.ARTICLE,
-                    EntityKind.NOTE,
-                    EntityKind.TIME_ENTRY,
-                    EntityKind.REMOTE_SESSION,
-                    EntityKind.ATTACHMENT,
-                    EntityKind.ARTICLE_VERSION,
-                    EntityKind.AUDIT_ENTRY),
+                            EntityKind.CONTACT,
+                            EntityKind.ASSET,
+                            EntityKind.TICKET,
+                            EntityKind.ALERT,
+                            EntityKind.ARTICLE,
+                            EntityKind.NOTE,
+                            EntityKind.TIME_ENTRY,
+                            EntityKind.REMOTE_SESSION,
+                            EntityKind.ATTACHMENT,
+                            EntityKind.ARTICLE_VERSION,
+                            EntityKind.AUDIT_ENTRY),
                     Kinds.all().stream().map(KindDefinition::kind))
             .map(EntityKind::code)
             .filter(kind -> !SelectionSql.COMMON.contains(kind))

@@ -26,15 +26,23 @@ final class Client {
     private final URI url;
     private final String token;
 
-    /** @param http shared by all of them */
-    Client(HttpClient http, URI url, String token) {
-        this.http = http;
+    Client(Shared shared, URI url, String token) {
+        this.http = shared.http;
         this.url = url;
         this.token = token;
     }
 
-    static HttpClient http() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** What clients share; closing it ends what is under way, as streams of events have no end of their own. */
+    static final class Shared implements AutoCloseable {
+
+        private final HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+        @Override
+        public void close() {
+            http.shutdownNow();
+            http.close();
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -48,6 +56,11 @@ final class Client {
 
     CompletableFuture<JsonNode> changes(String cursor, int limit) {
         return send(request("/v1/changes?limit=" + limit + "&cursor=" + cursor).build());
+    }
+
+    /** A page of the plain listing. */
+    CompletableFuture<JsonNode> tickets(String filter) {
+        return send(request("/v1/tickets?" + filter).build());
     }
 
     /** Writes a note on a ticket. */

@@ -2,10 +2,12 @@ package org.waystation.server.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpClient;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.waystation.server.record.Json;
 
 /** One request after the other: what each costs must not depend on how much data there is. */
@@ -20,7 +22,8 @@ final class SingleRequests {
     /** Below this many milliseconds a difference is the clock's and the scheduler's. */
     private static final double NOTHING = 0.3;
 
-    private static final List<String> KINDS = List.of("emptyChanges", "changesOf1000", "operation", "news");
+    private static final List<String> KINDS =
+            List.of("emptyChanges", "changesOf1000", "operation", "news", "listingOfSomeCompanies");
 
     private final Stand stand;
 
@@ -36,7 +39,7 @@ final class SingleRequests {
         result.put(
                 "records",
                 Long.parseLong(stand.ask("select count(*) from record").getFirst()));
-        try (HttpClient http = Client.http()) {
+        try (Client.Shared http = new Client.Shared()) {
             Client writer = new Client(http, stand.url(), stand.tokens().get(0));
             Client reader = new Client(http, stand.url(), stand.tokens().get(1));
             Times operation = new Times();
@@ -62,6 +65,14 @@ final class SingleRequests {
             result.set("changesOf1000", time(reader, Client.cursor(epoch, head - PAGE), PAGES, PAGE));
             result.set("operation", operation.node());
             result.set("news", news.node());
+            Client some = new Client(http, stand.url(), stand.hire(someCompanies()));
+            Times listing = new Times();
+            for (int i = 0; i < PAGES; i++) {
+                long began = System.nanoTime();
+                some.tickets("status=in_progress&limit=100").join();
+                listing.add(System.nanoTime() - began);
+            }
+            result.set("listingOfSomeCompanies", listing.node());
         }
         return result;
     }
@@ -79,6 +90,14 @@ final class SingleRequests {
             }
         }
         return all.node();
+    }
+
+    private Set<UUID> someCompanies() throws Exception {
+        return stand
+                .ask("select id from record where kind = 'company' and deleted_at is null order by id limit 3")
+                .stream()
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 
     private long head() throws Exception {

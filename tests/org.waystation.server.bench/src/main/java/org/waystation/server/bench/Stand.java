@@ -131,16 +131,28 @@ final class Stand implements AutoCloseable {
     private List<String> hire(int technicians) throws SQLException {
         List<String> hired = new ArrayList<>();
         for (int i = 0; i < technicians; i++) {
-            UUID user = Generators.timeBasedEpochRandomGenerator().generate();
-            Account account = new Account(
-                    user, "t" + user + "@bench.example", "Technician", Role.TECHNICIAN, true, Set.of(), false, false);
-            database.inTransaction(connection -> {
-                new Accounts().create(connection, account, Optional.empty());
-                return user;
-            });
-            hired.add(new Tokens(database).issue("bench:" + user, user, Optional.empty()));
+            hired.add(hire(Set.of()));
         }
         return hired;
+    }
+
+    /** The token of somebody new who sees these companies, or all where there are none. */
+    String hire(Set<UUID> companies) throws SQLException {
+        UUID user = Generators.timeBasedEpochRandomGenerator().generate();
+        Account account = new Account(
+                user,
+                "t" + user + "@bench.example",
+                "Technician",
+                Role.TECHNICIAN,
+                companies.isEmpty(),
+                companies,
+                false,
+                false);
+        database.inTransaction(connection -> {
+            new Accounts().create(connection, account, Optional.empty());
+            return user;
+        });
+        return new Tokens(database).issue("bench:" + user, user, Optional.empty());
     }
 
     URI url() {

@@ -2,7 +2,6 @@ package org.waystation.server.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class TeamAtWork {
         AtomicInteger next = new AtomicInteger();
         int team = stand.tokens().size();
         ObjectNode result = Json.object().put("bench", "server.load").put("workstations", team);
-        try (HttpClient http = Client.http();
+        try (Client.Shared http = new Client.Shared();
                 ScheduledExecutorService clock = Executors.newScheduledThreadPool(2)) {
             for (int i = 0; i < team; i++) {
                 Client client = new Client(http, stand.url(), stand.tokens().get(i));
@@ -80,7 +79,6 @@ final class TeamAtWork {
                     ProcessFigures.heapMegabytes(
                             new Client(http, stand.url(), stand.tokens().getFirst()).metrics()));
             clock.shutdownNow();
-            http.shutdownNow();
         }
         match();
         result.set("changes", changes.node());

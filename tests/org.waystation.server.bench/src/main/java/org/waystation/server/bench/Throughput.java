@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
@@ -25,7 +24,7 @@ final class Throughput {
     ObjectNode measure() throws Exception {
         double copy = 0;
         double snapshot = 0;
-        try (HttpClient http = Client.http()) {
+        try (Client.Shared http = new Client.Shared()) {
             Client client = new Client(http, stand.url(), stand.tokens().getFirst());
             // By turns, and the best of each: what disturbs one round does not count.
             for (int i = 0; i < ROUNDS; i++) {

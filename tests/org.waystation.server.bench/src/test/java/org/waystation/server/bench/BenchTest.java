@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.server.record.Json;
 
+@Timeout(180)
 class BenchTest {
 
     @TempDir
@@ -39,7 +41,7 @@ class BenchTest {
 
     private static ObjectNode figures(double millis) {
         ObjectNode node = Json.object();
-        for (String kind : new String[] {"emptyChanges", "changesOf1000", "operation", "news"}) {
+        for (String kind : new String[] {"emptyChanges", "changesOf1000", "operation", "news", "listingOfSomeCompanies"}) {
             node.putObject(kind).put("p50Ms", millis);
         }
         return node;

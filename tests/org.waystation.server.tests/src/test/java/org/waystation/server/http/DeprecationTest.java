@@ -32,9 +32,7 @@ class DeprecationTest {
                 new Route("GET", "/v1/new", true, exchange -> exchange.sendJson(Json.object())));
         Server server = new Server(0);
         server.setHandler(new Router(
-                routes,
-                new Gate(test.database(), new Tokens(test.database()), new RateLimits(100)),
-                new Metrics()));
+                routes, new Gate(test.database(), new Tokens(test.database()), new RateLimits(100)), new Metrics()));
         server.start();
         try {
             URI url = URI.create("http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
@@ -43,9 +41,9 @@ class DeprecationTest {
             assertEquals(
                     Optional.of("Mon, 22 Nov 2027 00:00:00 GMT"), old.headers().firstValue("Sunset"));
             assertEquals(
-                    Optional.of("</v2/old>; rel=\"successor-version\""), old.headers().firstValue("Link"));
-            assertEquals(
-                    Optional.empty(), get(url.resolve("/v1/new")).headers().firstValue("Deprecation"));
+                    Optional.of("</v2/old>; rel=\"successor-version\""),
+                    old.headers().firstValue("Link"));
+            assertEquals(Optional.empty(), get(url.resolve("/v1/new")).headers().firstValue("Deprecation"));
         } finally {
             server.stop();
         }

@@ -55,7 +55,8 @@ class DocumentTest {
     void whatIsHeldIsNotSentAgain(TestServer server) {
         for (String path : List.of("/v1/openapi.yaml", "/v1/docs/swagger-ui.css", "/v1/tickets?limit=3")) {
             String tag = server.api().get(path).expect(200).header("ETag").orElseThrow();
-            assertEquals("", server.api().get(path, "If-None-Match", tag).expect(304).body());
+            assertEquals(
+                    "", server.api().get(path, "If-None-Match", tag).expect(304).body());
             server.api().get(path, "If-None-Match", "\"other\"").expect(200);
         }
     }
