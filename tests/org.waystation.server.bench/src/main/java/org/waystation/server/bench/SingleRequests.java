@@ -62,7 +62,7 @@ final class SingleRequests {
             }
             long head = head();
             result.set("emptyChanges", time(reader, Client.cursor(epoch, head), TIMES, 0));
-            result.set("changesOf1000", time(reader, Client.cursor(epoch, head - PAGE), PAGES, PAGE));
+            result.set("changesOf1000", time(reader, Client.cursor(epoch, head - 2 * PAGE), PAGES, PAGE));
             result.set("operation", operation.node());
             result.set("news", news.node());
             Client some = new Client(http, stand.url(), stand.hire(someCompanies()));
