@@ -8,6 +8,7 @@ import org.waystation.store.blob.Uploads;
 import org.waystation.store.internal.Commits;
 import org.waystation.store.internal.Database;
 import org.waystation.store.internal.StoreNews;
+import org.waystation.store.internal.StoredArticleIndex;
 import org.waystation.store.internal.StoredAssetIndex;
 import org.waystation.store.internal.StoredCompanyIndex;
 import org.waystation.store.internal.StoredDocuments;
@@ -33,6 +34,7 @@ public final class LocalStore implements AutoCloseable {
     private final AssetIndex assets;
     private final WorkIndex work;
     private final CompanyIndex companies;
+    private final ArticleIndex articles;
     private final Documents documents;
     private final StoredSealedState sealed;
     private final Uploads uploads;
@@ -48,6 +50,7 @@ public final class LocalStore implements AutoCloseable {
         this.assets = new StoredAssetIndex(database);
         this.work = new StoredWorkIndex(database);
         this.companies = new StoredCompanyIndex(database);
+        this.articles = new StoredArticleIndex(database);
         this.documents = new StoredDocuments(database);
         this.uploads = new StoredUploads(database);
         this.blobs = new StoredBlobs(folder, documents);
@@ -86,6 +89,10 @@ public final class LocalStore implements AutoCloseable {
 
     public TicketIndex tickets() {
         return tickets;
+    }
+
+    public ArticleIndex articles() {
+        return articles;
     }
 
     public AssetIndex assets() {

@@ -12,6 +12,8 @@ public enum TextStyle {
     SMALL_STRONG,
     /** 10 px, one weight up: initials. */
     TINY_STRONG,
+    /** 15 px, one weight up: headings within a text. */
+    HEADING,
     /** 18 px, one weight up. */
     TITLE,
     /** 12 px, fixed width. */

@@ -25,17 +25,21 @@ final class FlowText {
 
     private static final int STEP = 16;
     private static final int PARAGRAPH = 8;
+    private static final int FIRST_WIDTH = 640;
 
     private final Look look;
     private final Block.Flow flow;
     private final Consumer<String> follow;
     private final StyledText text;
+    private TextStyle style = TextStyle.BODY;
 
     FlowText(Composite parent, Look look, Tone ground, Block.Flow flow, Consumer<String> follow) {
         this.look = look;
         this.flow = flow;
         this.follow = follow;
         text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
+        // Without a width each letter would be laid out as a line of its own.
+        text.setSize(FIRST_WIDTH, 20);
         text.setText(flow.text());
         text.setCaret(null);
         Runnable dress = () -> dress(ground);
@@ -43,11 +47,22 @@ final class FlowText {
         look.onChange(text, dress);
         text.addListener(SWT.MouseMove, this::point);
         text.addListener(SWT.MouseUp, this::click);
-        text.addListener(SWT.Traverse, e -> e.doit = true);
+        LinkKeys.of(text, flow.spans(), follow);
+    }
+
+    StyledText control() {
+        return text;
+    }
+
+    /** Shows all of it one weight up. */
+    void strong() {
+        style = TextStyle.BODY_STRONG;
+        text.setFont(look.font(style));
+        indent();
     }
 
     private void dress(Tone ground) {
-        text.setFont(look.font(TextStyle.BODY));
+        text.setFont(look.font(style));
         text.setBackground(look.color(ground));
         text.setForeground(look.color(Tone.TEXT));
         text.setSelectionBackground(look.color(Tone.SELECTION));
@@ -65,8 +80,14 @@ final class FlowText {
             Line line = flow.lines().get(i);
             int bullet = line.bullet().isEmpty() ? 0 : gc.textExtent(line.bullet()).x;
             int left = line.indent() * STEP;
-            text.setLineIndent(i, 1, left - (bullet == 0 ? 0 : STEP));
-            text.setLineWrapIndent(i, 1, left - (bullet == 0 ? 0 : STEP) + bullet);
+            int indent = left - (bullet == 0 ? 0 : STEP);
+            // Each of these makes the control lay out all lines above once more.
+            if (indent != 0) {
+                text.setLineIndent(i, 1, indent);
+            }
+            if (indent + bullet != 0) {
+                text.setLineWrapIndent(i, 1, indent + bullet);
+            }
             if (line.spaceBefore()) {
                 text.setLineVerticalIndent(i, PARAGRAPH);
                 gaps += PARAGRAPH;
@@ -82,17 +103,21 @@ final class FlowText {
             StyleRange range = new StyleRange();
             range.start = span.start();
             range.length = span.length();
-            style(range, span.marks());
+            dress(range, span.marks());
             ranges.add(range);
         }
         return ranges;
     }
 
-    private void style(StyleRange range, Set<Mark> marks) {
+    private void dress(StyleRange range, Set<Mark> marks) {
         range.fontStyle = (marks.contains(Mark.STRONG) ? SWT.BOLD : SWT.NORMAL)
                 | (marks.contains(Mark.EMPHASIS) ? SWT.ITALIC : SWT.NORMAL);
         range.strikeout = marks.contains(Mark.STRIKE);
-        if (marks.contains(Mark.HEADING)) {
+        if (marks.contains(Mark.HEADING_1)) {
+            range.font = look.font(TextStyle.TITLE);
+        } else if (marks.contains(Mark.HEADING_2)) {
+            range.font = look.font(TextStyle.HEADING);
+        } else if (marks.contains(Mark.HEADING)) {
             range.font = look.font(TextStyle.BODY_STRONG);
         } else if (marks.contains(Mark.CODE)) {
             range.font = look.font(TextStyle.CODE);

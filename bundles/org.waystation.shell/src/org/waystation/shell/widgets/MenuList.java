@@ -22,7 +22,7 @@ final class MenuList extends PaintedControl {
     private static final int MARK = 22;
     private static final int WIDEST = 420;
 
-    private final List<MenuChoice> all;
+    private List<MenuChoice> all;
     private List<MenuChoice> shown;
     private String typed = "";
     private int selected;
@@ -35,6 +35,12 @@ final class MenuList extends PaintedControl {
         selected = firstChoice();
         addListener(SWT.MouseMove, this::point);
         addListener(SWT.MouseVerticalWheel, e -> scroll(-Integer.signum(e.count)));
+    }
+
+    /** Shows other items; the first of them is selected. */
+    void items(List<MenuChoice> items) {
+        all = List.copyOf(items);
+        narrow("");
     }
 
     static int heightOf(int rows) {

@@ -44,6 +44,13 @@ public final class ScrollArea extends Panel {
         arrange();
     }
 
+    /** Shows the part of the content that begins at a fraction of it, 0 for its beginning and 1 for its end. */
+    public void toFraction(double fraction) {
+        int room = Math.max(0, bar.maximum() - bar.thumb());
+        bar.values((int) Math.round(Math.clamp(fraction, 0, 1) * room), bar.thumb(), bar.maximum());
+        place();
+    }
+
     public void toEnd() {
         stickToEnd = true;
         arrange();

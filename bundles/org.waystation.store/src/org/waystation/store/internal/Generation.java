@@ -56,6 +56,10 @@ record Generation(int number) {
         return "asset_" + number;
     }
 
+    String article() {
+        return "article_" + number;
+    }
+
     String site() {
         return "site_" + number;
     }
@@ -92,6 +96,7 @@ record Generation(int number) {
         SiteNames.create(session, this);
         WorkProjection.create(session, this);
         FactProjection.create(session, this);
+        ArticleProjection.create(session, this);
     }
 
     /** Before a snapshot, which builds them again at its end. */
@@ -103,6 +108,7 @@ record Generation(int number) {
 
     List<String> tables() {
         return List.of(
-                record(), ticket(), subject(), tag(), label(), reference(), text(), asset(), site(), work(), fact());
+                record(), ticket(), subject(), tag(), label(), reference(), text(), asset(), site(), work(), fact(),
+                article());
     }
 }

@@ -26,6 +26,7 @@ final class RecordTable {
     private final SiteNames sites;
     private final FactProjection facts;
     private final WorkProjection work;
+    private final ArticleProjection articles;
     private final References references;
     private final String insert;
 
@@ -40,6 +41,7 @@ final class RecordTable {
         this.sites = new SiteNames(session, generation);
         this.facts = new FactProjection(session, generation, labels);
         this.work = new WorkProjection(session, generation);
+        this.articles = new ArticleProjection(session, generation, labels);
         this.references = new References(session, generation);
         this.insert = "INSERT INTO " + generation.record() + " (" + COLUMNS
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -119,6 +121,8 @@ final class RecordTable {
             work.replace(key, before, after);
         } else if (kind.equals(EntityKind.ASSET)) {
             assets.replace(key, before, after);
+        } else if (kind.equals(EntityKind.ARTICLE)) {
+            articles.replace(key, before, after);
         } else if (kind.equals(EntityKind.SITE)) {
             sites.replace(key, before, after);
         } else if (Labels.NONE.containsKey(kind)) {

@@ -1,8 +1,10 @@
 package org.waystation.store.internal;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -29,7 +31,9 @@ enum ReferenceField {
     CONTACT_SITE(17, EntityKind.CONTACT, "siteId"),
     TICKET_ASSET(18, EntityKind.TICKET, "assetId"),
     SAVED_VIEW_OWNER(19, EntityKind.SAVED_VIEW, "ownerId"),
-    ASSET_REVISION_ASSET(20, EntityKind.ASSET_REVISION, "assetId");
+    ASSET_REVISION_ASSET(20, EntityKind.ASSET_REVISION, "assetId"),
+    ARTICLE_ASSETS(21, EntityKind.ARTICLE, "assetIds"),
+    ARTICLE_TICKETS(22, EntityKind.ARTICLE, "ticketIds");
 
     private final int code;
     private final EntityKind kind;
@@ -65,12 +69,14 @@ enum ReferenceField {
         return field;
     }
 
-    /** What a record points at by this field; empty where the field is missing or malformed. */
-    Optional<UUID> target(EntityRecord record) {
+    /** What a record points at by this field, which holds one id or a list of them; none where it is missing or malformed. */
+    Set<UUID> targets(EntityRecord record) {
         try {
-            return record.fields().uuid(field);
+            return record.data().get(field) instanceof List<?>
+                    ? new LinkedHashSet<>(record.fields().uuids(field))
+                    : record.fields().uuid(field).map(Set::of).orElse(Set.of());
         } catch (MalformedRecordException e) {
-            return Optional.empty();
+            return Set.of();
         }
     }
 }

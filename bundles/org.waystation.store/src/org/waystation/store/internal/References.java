@@ -1,7 +1,7 @@
 package org.waystation.store.internal;
 
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityRecord;
@@ -15,7 +15,7 @@ final class References implements Projection {
 
     References(Session session, Generation generation) {
         this.session = session;
-        insert = "INSERT INTO " + generation.reference() + " (target, field, source) VALUES (?, ?, ?)";
+        insert = "INSERT OR IGNORE INTO " + generation.reference() + " (target, field, source) VALUES (?, ?, ?)";
         delete = "DELETE FROM " + generation.reference() + " WHERE target = ? AND field = ? AND source = ?";
     }
 
@@ -31,16 +31,17 @@ final class References implements Projection {
 
     private void replace(long rowkey, ReferenceField field, @Nullable EntityRecord before, @Nullable EntityRecord after)
             throws SQLException {
-        Optional<UUID> old = Optional.ofNullable(before).flatMap(field::target);
-        Optional<UUID> now = Optional.ofNullable(after).flatMap(field::target);
-        if (old.equals(now)) {
-            return;
+        Set<UUID> old = before == null ? Set.of() : field.targets(before);
+        Set<UUID> now = after == null ? Set.of() : field.targets(after);
+        for (UUID target : old) {
+            if (!now.contains(target)) {
+                session.update(delete, Ids.bytes(target), field.code(), rowkey);
+            }
         }
-        if (old.isPresent()) {
-            session.update(delete, Ids.bytes(old.get()), field.code(), rowkey);
-        }
-        if (now.isPresent()) {
-            session.update(insert, Ids.bytes(now.get()), field.code(), rowkey);
+        for (UUID target : now) {
+            if (!old.contains(target)) {
+                session.update(insert, Ids.bytes(target), field.code(), rowkey);
+            }
         }
     }
 }

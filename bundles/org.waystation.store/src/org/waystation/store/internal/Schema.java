@@ -15,7 +15,8 @@ final class Schema {
 
     /** Step i leads to format i + 1. Steps are never changed once released; a new format is a new step. */
     private static final List<Step> STEPS = List.of(
-            Schema::first, DocumentTable::create, Schema::third, Schema::fourth, Schema::fifth, UploadTable::create);
+            Schema::first, DocumentTable::create, Schema::third, Schema::fourth, Schema::fifth, UploadTable::create,
+            Schema::seventh);
 
     private final List<Step> steps;
 
@@ -68,6 +69,10 @@ final class Schema {
 
     private static void fifth(Session session) throws SQLException, StoreException {
         FactProjection.fill(session, new Meta(session).generation());
+    }
+
+    private static void seventh(Session session) throws SQLException, StoreException {
+        ArticleProjection.fill(session, new Meta(session).generation());
     }
 
     private static void first(Session session) throws SQLException {

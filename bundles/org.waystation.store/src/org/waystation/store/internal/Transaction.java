@@ -144,13 +144,13 @@ final class Transaction {
     private Optional<UUID> owner(Operation operation, ReferenceField field) throws SQLException, StoreException {
         EntityRecord changed = new EntityRecord(
                 operation.kind(), operation.entityId(), 0, 0, LocalChanges.onTop(Map.of(), List.of(operation)));
-        Optional<UUID> owner = field.target(changed);
+        Optional<UUID> owner = field.targets(changed).stream().findFirst();
         if (owner.isPresent()) {
             return owner;
         }
         return records.find(operation.entityId())
                 .map(keyed -> keyed.row().visible())
-                .flatMap(field::target);
+                .flatMap(changedRecord -> field.targets(changedRecord).stream().findFirst());
     }
 
     /** What to tell listeners; empty where nothing visible was touched. */

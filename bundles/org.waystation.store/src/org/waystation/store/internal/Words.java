@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.AgreementKind;
+import org.waystation.api.domain.ArticleState;
+import org.waystation.api.domain.ArticleVisibility;
 import org.waystation.api.domain.AssetKind;
 import org.waystation.api.domain.AssetState;
 import org.waystation.api.domain.Origin;
@@ -23,7 +25,9 @@ enum Words {
     ORIGIN(Origin.KNOWN),
     AGREEMENT(AgreementKind.KNOWN),
     ASSET_KIND(AssetKind.KNOWN),
-    ASSET_STATE(AssetState.KNOWN);
+    ASSET_STATE(AssetState.KNOWN),
+    ARTICLE_STATE(ArticleState.KNOWN),
+    ARTICLE_VISIBILITY(ArticleVisibility.KNOWN);
 
     private final List<String> known;
 

@@ -18,6 +18,26 @@ public sealed interface Block {
     record Code(String text) implements Block {}
 
     /**
+     * A table.
+     *
+     * @param rows the first one is the head; each has as many cells as the first
+     */
+    record Table(List<List<Cell>> rows) implements Block {}
+
+    /** A line between what stands above and below it. */
+    record Rule() implements Block {}
+
+    /** A cell of a table; its text may be empty. */
+    record Cell(Flow flow, Side side) {}
+
+    /** Where the text of a cell stands. */
+    enum Side {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+
+    /**
      * A part of a flow.
      *
      * @param target where a link leads; empty for none
@@ -38,6 +58,9 @@ public sealed interface Block {
         EMPHASIS,
         CODE,
         STRIKE,
+        /** Of the first, the second and any deeper level. */
+        HEADING_1,
+        HEADING_2,
         HEADING,
         QUOTE,
         LINK

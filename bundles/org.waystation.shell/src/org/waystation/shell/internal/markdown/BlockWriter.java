@@ -2,7 +2,9 @@ package org.waystation.shell.internal.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -47,8 +49,8 @@ final class BlockWriter {
             case IndentedCodeBlock code -> code(code.getLiteral());
             // Shown as it was typed: nothing here understands HTML.
             case HtmlBlock html -> flow.plain(html.getLiteral(), indent);
-            case TableBlock table -> code(new TableText().of(table));
-            case ThematicBreak rule -> flow.plain("———", indent);
+            case TableBlock table -> alone(new TableReader().read(table));
+            case ThematicBreak rule -> alone(new Block.Rule());
             default -> children(node, indent, quoted);
         }
     }
@@ -60,19 +62,30 @@ final class BlockWriter {
         boolean nested = list.getParent() instanceof ListItem;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             String bullet = list instanceof BulletList ? "•  " : number++ + ".  ";
-            flow.nextBullet(bullet, list.isTight() && (nested || item != list.getFirstChild()));
+            flow.nextBullet(task(item).orElse(bullet), list.isTight() && (nested || item != list.getFirstChild()));
             children(item, indent + 1, quoted);
         }
     }
 
+    /** The box of an item that is a task. */
+    private static Optional<String> task(Node item) {
+        return item.getFirstChild() instanceof TaskListItemMarker task
+                ? Optional.of(task.isChecked() ? "\u2611  " : "\u2610  ")
+                : Optional.empty();
+    }
+
     private void code(String literal) {
+        alone(new Block.Code(literal.stripTrailing()));
+    }
+
+    private void alone(Block block) {
         flush();
-        blocks.add(new Block.Code(literal.stripTrailing()));
+        blocks.add(block);
     }
 
     private void flush() {
         if (!flow.isEmpty()) {
-            blocks.add(flow.flow());
+            blocks.addAll(flow.flows());
         }
         flow = new FlowWriter();
     }

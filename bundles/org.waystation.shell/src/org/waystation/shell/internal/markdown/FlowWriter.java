@@ -24,11 +24,16 @@ import org.waystation.shell.internal.markdown.Block.Span;
 /** Writes paragraphs into one text with spans and line forms. */
 final class FlowWriter {
 
+    /** Characters of a line. */
+    private static final int LONGEST_LINE = 2_000;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Span> spans = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private String bullet = "";
     private boolean tight;
+    private int lineStart;
+    private int unbroken;
 
     boolean isEmpty() {
         return lines.isEmpty();
@@ -36,6 +41,11 @@ final class FlowWriter {
 
     Block.Flow flow() {
         return new Block.Flow(text.toString(), List.copyOf(spans), List.copyOf(lines));
+    }
+
+    /** The same in pieces that a control lays out in no time; a piece ends with a line. */
+    List<Block.Flow> flows() {
+        return new FlowPieces(flow()).pieces();
     }
 
     /** What the next line begins with. */
@@ -51,7 +61,12 @@ final class FlowWriter {
 
     void heading(Heading heading, int indent) {
         begin(indent);
-        inlines(heading, EnumSet.of(Mark.HEADING), "", 0);
+        Mark level = switch (heading.getLevel()) {
+            case 1 -> Mark.HEADING_1;
+            case 2 -> Mark.HEADING_2;
+            default -> Mark.HEADING;
+        };
+        inlines(heading, EnumSet.of(level), "", 0);
     }
 
     void plain(String literal, int indent) {
@@ -66,6 +81,8 @@ final class FlowWriter {
             text.append('\n');
         }
         lines.add(new Line(indent, bullet, !lines.isEmpty() && !tight));
+        lineStart = text.length();
+        unbroken = 0;
         text.append(bullet);
         bullet = "";
         tight = false;
@@ -75,6 +92,8 @@ final class FlowWriter {
         Line last = lines.getLast();
         text.append('\n');
         lines.add(new Line(last.indent(), "", false));
+        lineStart = text.length();
+        unbroken = 0;
     }
 
     private void inlines(Node parent, Set<Mark> marks, String target, int depth) {
@@ -130,7 +149,20 @@ final class FlowWriter {
     }
 
     private void append(String words, Set<Mark> marks, String target) {
-        String oneLine = words.replace('\n', ' ');
+        // Nobody reads lines and words without end, but a control that wraps them is busy with them for very long.
+        for (String piece : LongWords.pieces(words.replace('\n', ' '))) {
+            if (text.length() - lineStart + piece.length() > LONGEST_LINE) {
+                breakLine();
+            }
+            put(piece, marks, target);
+            unbroken = LongWords.tail(unbroken, piece);
+            if (unbroken >= LongWords.LONGEST) {
+                breakLine();
+            }
+        }
+    }
+
+    private void put(String oneLine, Set<Mark> marks, String target) {
         if (!marks.isEmpty() && !oneLine.isEmpty()) {
             spans.add(new Span(text.length(), oneLine.length(), Set.copyOf(marks), target));
         }

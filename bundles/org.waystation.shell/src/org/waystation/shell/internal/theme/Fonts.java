@@ -38,6 +38,7 @@ final class Fonts {
             case SMALL -> font(text(), 12, SWT.NORMAL);
             case SMALL_STRONG -> strong("Medium", 12);
             case TINY_STRONG -> strong("SemiBold", 10);
+            case HEADING -> strong("SemiBold", 15);
             case TITLE -> strong("SemiBold", 18);
             case CODE -> font(mono(), 12, SWT.NORMAL);
         };

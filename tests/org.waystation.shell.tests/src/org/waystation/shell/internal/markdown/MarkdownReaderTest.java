@@ -41,9 +41,55 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void tablesKeepTheirColumns() {
-        List<Block> blocks = reader.read("| Host | State |\n|---|---|\n| FS-01 | up |\n| DC-1 | down |\n");
-        assertEquals(List.of(new Code("Host   State\nFS-01  up\nDC-1   down")), blocks);
+    void tablesKeepTheirCellsAndTheirSides() {
+        Block.Table table =
+                (Block.Table) reader.read("| Host | Up |\n|---|--:|\n| **FS-01** | 3 |\n| [DC](https://x.example) |\n")
+                        .getFirst();
+        assertEquals(
+                List.of("Host", "Up", "FS-01", "3", "DC", ""),
+                table.rows().stream()
+                        .flatMap(List::stream)
+                        .map(cell -> cell.flow().text())
+                        .toList());
+        assertEquals(Block.Side.RIGHT, table.rows().get(1).get(1).side());
+        assertEquals(
+                "https://x.example",
+                table.rows().get(2).getFirst().flow().spans().getFirst().target());
+    }
+
+    @Test
+    void aTableThatNobodyReadsBecomesPlainText() {
+        String row = "| a ".repeat(40) + "|\n";
+        String table = row + "|---".repeat(40) + "|\n" + row.repeat(200);
+        assertTrue(reader.read(table).getFirst() instanceof Code);
+    }
+
+    @Test
+    void tasksHaveBoxes() {
+        assertEquals(
+                "\u2610  open\n\u2611  done", flow("- [ ] open\n- [x] done\n").text());
+    }
+
+    @Test
+    void headingsHaveTheirLevels() {
+        Flow flow = flow("# One\n\n## Two\n\n### Three\n");
+        assertEquals(List.of("One"), marked(flow, Mark.HEADING_1));
+        assertEquals(List.of("Two"), marked(flow, Mark.HEADING_2));
+        assertEquals(List.of("Three"), marked(flow, Mark.HEADING));
+    }
+
+    @Test
+    void aLineWithoutEndIsBroken() {
+        String faces = "\uD83D\uDE00".repeat(30_000);
+        StringBuilder all = new StringBuilder();
+        for (Block block : reader.read("**" + faces + "**")) {
+            Flow flow = (Flow) block;
+            assertTrue(flow.text().length() <= 8_000);
+            assertTrue(flow.text().lines().allMatch(line -> line.length() <= 200));
+            assertEquals(flow.text().split("\n", -1).length, flow.lines().size());
+            all.append(flow.text().replace("\n", ""));
+        }
+        assertEquals(faces, all.toString());
     }
 
     @Test

@@ -1,0 +1,22 @@
+package org.waystation.knowledge.ui.internal.actions;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.waystation.api.domain.Article;
+import org.waystation.api.knowledge.ArticleService;
+
+/** An article as it is now, for whoever may wait; never on the UI thread. */
+record Present(ArticleService articles) {
+
+    private static final int MOST_SECONDS = 2;
+
+    /** Empty where it is not held here or cannot be had in time: what cannot be told is not offered. */
+    Optional<Article> of(UUID id) {
+        return articles.find(id)
+                .toCompletableFuture()
+                .completeOnTimeout(Optional.empty(), MOST_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(failure -> Optional.empty())
+                .join();
+    }
+}
