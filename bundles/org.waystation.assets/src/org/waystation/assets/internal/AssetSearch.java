@@ -51,11 +51,16 @@ public final class AssetSearch implements SearchProvider {
                 if (cancelled.getAsBoolean()) {
                     return;
                 }
-                results.accept(hit(row));
+                results.accept(hit(row).exactIf(isNamed(row, text)));
             }
         } catch (StoreException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    private static boolean isNamed(AssetRow row, String text) {
+        return text.equalsIgnoreCase(row.asset().serial())
+                || text.equalsIgnoreCase(row.asset().name());
     }
 
     private SearchHit hit(AssetRow row) {
@@ -67,6 +72,7 @@ public final class AssetSearch implements SearchProvider {
                 whose + row.asset().kind().label(),
                 "asset",
                 Optional.empty(),
-                () -> navigator.open(ref));
+                () -> navigator.open(ref))
+                .of(ref);
     }
 }

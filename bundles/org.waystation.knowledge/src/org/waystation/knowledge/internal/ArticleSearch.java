@@ -72,6 +72,7 @@ public final class ArticleSearch implements SearchProvider {
                 whose + row.snippet().text(),
                 "article",
                 Optional.empty(),
-                () -> navigator.open(ref));
+                () -> navigator.open(ref))
+                .of(ref);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.Article;
+import org.waystation.api.domain.ArticleState;
 import org.waystation.api.knowledge.ArticleColumn;
 import org.waystation.api.knowledge.ArticleQuery;
 import org.waystation.api.knowledge.ArticleRow;
@@ -40,6 +41,9 @@ final class ArticleRows {
         List<String> terms = new ArrayList<>();
         query.group().ifPresent(column -> terms.add(term(column, "")));
         if (query.sort() == ArticleColumn.BEST) {
+            // What was taken out of use is found, but last.
+            terms.add("a.state = ?");
+            values.add(Words.ARTICLE_STATE.rank(ArticleState.ARCHIVED.code()));
             Set<String> words = ArticleConditions.terms(query);
             words.forEach(word -> {
                 terms.add("instr(a.heads, ?) = 0");

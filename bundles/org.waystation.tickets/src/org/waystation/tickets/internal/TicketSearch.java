@@ -50,15 +50,24 @@ public final class TicketSearch implements SearchProvider {
             return;
         }
         try {
-            for (TicketRow row : index.search(text, limit, me.id())) {
+            for (TicketRow row : index.search(bare(text), limit, me.id())) {
                 if (cancelled.getAsBoolean()) {
                     return;
                 }
-                results.accept(hit(row));
+                results.accept(hit(row).exactIf(isNumber(row, bare(text))));
             }
         } catch (StoreException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    /** A number is typed as people write it, with or without its sign. */
+    private static String bare(String text) {
+        return text.startsWith("#") ? text.substring(1) : text;
+    }
+
+    private static boolean isNumber(TicketRow row, String text) {
+        return row.number().map(String::valueOf).filter(text::equals).isPresent();
     }
 
     private SearchHit hit(TicketRow row) {
@@ -70,6 +79,7 @@ public final class TicketSearch implements SearchProvider {
                 row.companyName(),
                 "ticket",
                 Optional.empty(),
-                () -> navigator.open(ref));
+                () -> navigator.open(ref))
+                .of(ref);
     }
 }

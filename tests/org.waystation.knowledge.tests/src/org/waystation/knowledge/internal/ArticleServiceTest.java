@@ -168,6 +168,7 @@ class ArticleServiceTest {
     @Test
     void listsAreFilteredByTokensAndByBeginningsOfWords() throws Exception {
         assertEquals(5, titles("").size());
+        assertEquals("Printer prints blank pages", titles("").getLast(), "what is archived comes last");
         assertEquals(List.of("Backup repository unreachable"), titles("company:harbour"));
         assertEquals(3, titles("company:none").size());
         assertEquals(List.of("Printer prints blank pages"), titles("state:archived"));

@@ -78,7 +78,9 @@ record GuardedProvider(SearchProvider provider, String group, int order, SafeCal
                 cut(hit.detail()),
                 hit.icon(),
                 hit.shortcut(),
-                () -> safe.run(provider, "open a search result", open));
+                () -> safe.run(provider, "open a search result", open),
+                hit.record(),
+                hit.exact());
     }
 
     private static String cut(String text) {

@@ -59,6 +59,7 @@ final class RecentProvider implements SearchProvider {
                 "",
                 titled.recent().record().kind().code(),
                 Optional.empty(),
-                () -> navigator.open(titled.recent().record()));
+                () -> navigator.open(titled.recent().record()))
+                .of(titled.recent().record());
     }
 }

@@ -1,6 +1,7 @@
 package org.waystation.shell.internal.search;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.waystation.api.search.SearchHit;
 
 /**
@@ -13,5 +14,10 @@ record ResultGroup(String name, int order, List<SearchHit> hits, boolean more, b
 
     ResultGroup {
         hits = List.copyOf(hits);
+    }
+
+    /** The same group without some of its results. */
+    ResultGroup without(Predicate<SearchHit> some) {
+        return new ResultGroup(name, order, hits.stream().filter(some.negate()).toList(), more, late);
     }
 }

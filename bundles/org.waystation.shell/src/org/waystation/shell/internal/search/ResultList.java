@@ -1,8 +1,11 @@
 package org.waystation.shell.internal.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.waystation.api.record.RecordRef;
 import org.waystation.api.search.SearchHit;
 
 /**
@@ -33,14 +36,32 @@ final class ResultList {
 
     /** @param all all groups are shown, with a few results each */
     void show(List<ResultGroup> groups, boolean all) {
+        show(groups, all, all ? FEW : Integer.MAX_VALUE);
+    }
+
+    /** All results of one group, below its name. */
+    void show(ResultGroup group) {
+        show(List.of(group), true, Integer.MAX_VALUE);
+    }
+
+    private void show(List<ResultGroup> groups, boolean all, int most) {
         Optional<Row> before = selected();
         List<Row> next = new ArrayList<>();
+        Set<RecordRef> seen = new HashSet<>();
         for (ResultGroup group : groups) {
+            group.hits().stream()
+                    .filter(hit -> hit.exact() && isNew(hit, seen))
+                    .forEach(hit -> next.add(new Row.Hit(group.name(), hit)));
+        }
+        for (ResultGroup each : groups) {
+            ResultGroup group = each.without(hit -> hit.exact() || !isNew(hit, seen));
+            if (group.hits().isEmpty()) {
+                continue;
+            }
             if (all || group.late()) {
                 String count = group.hits().size() + (group.more() ? "+" : "");
                 next.add(new Row.Heading(group.name(), count, group.late()));
             }
-            int most = all ? FEW : Integer.MAX_VALUE;
             group.hits().stream().limit(most).forEach(hit -> next.add(new Row.Hit(group.name(), hit)));
             if (group.hits().size() > most) {
                 next.add(new Row.More(group.name()));
@@ -52,6 +73,11 @@ final class ResultList {
             moved = false;
             selected = next(-1, 1);
         }
+    }
+
+    /** A record is shown once, where it comes first: that is, with those worked on lately. */
+    private static boolean isNew(SearchHit hit, Set<RecordRef> seen) {
+        return hit.record().isEmpty() || seen.add(hit.record().get());
     }
 
     void clear() {

@@ -161,19 +161,21 @@ final class ResultRows extends PaintedControl {
         }
         Rectangle title = new Rectangle(TEXT_AT, line.y, right - TEXT_AT, ROW);
         String shown = brush.fit(hit.title(), TextStyle.BODY, title.width);
-        mark(brush, title, shown);
+        mark(brush, title, shown, TextStyle.BODY);
         int width = brush.text(shown, TextStyle.BODY, Tone.TEXT, title, Align.LEFT);
         Rectangle detail = new Rectangle(TEXT_AT + width + 10, line.y, right - TEXT_AT - width - 10, ROW);
         if (detail.width > 24) {
-            brush.text(hit.detail(), TextStyle.SMALL, Tone.DIM, detail, Align.LEFT);
+            String more = brush.fit(hit.detail(), TextStyle.SMALL, detail.width);
+            mark(brush, detail, more, TextStyle.SMALL);
+            brush.text(more, TextStyle.SMALL, Tone.DIM, detail, Align.LEFT);
         }
     }
 
     /** A soft ground behind the words that were found. */
-    private void mark(Brush brush, Rectangle title, String shown) {
+    private void mark(Brush brush, Rectangle title, String shown, TextStyle style) {
         for (Words.Range range : words.ranges(shown)) {
-            int start = brush.width(shown.substring(0, range.start()), TextStyle.BODY);
-            int width = brush.width(shown.substring(range.start(), range.start() + range.length()), TextStyle.BODY);
+            int start = brush.width(shown.substring(0, range.start()), style);
+            int width = brush.width(shown.substring(range.start(), range.start() + range.length()), style);
             brush.fillRound(
                     new Rectangle(title.x + start - 1, title.y + 5, width + 2, ROW - 10), 3, Tone.WARN_BACKGROUND);
         }

@@ -12,6 +12,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.swt.widgets.Shell;
 import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.search.SearchProvider;
+import org.waystation.shell.internal.actions.ContextActions;
 import org.waystation.shell.internal.editors.RecentRecords;
 import org.waystation.shell.internal.editors.Titles;
 import org.waystation.shell.internal.settings.SettingsOpener;
@@ -30,6 +31,7 @@ public final class SearchEverywhere {
     private final Commands commands;
     private final SearchProvider recent;
     private final SettingsOpener settings;
+    private final ContextActions actions;
     private final ExecutorService workers;
     private final Lanes lanes;
     private Optional<SearchSheet> sheet = Optional.empty();
@@ -43,13 +45,15 @@ public final class SearchEverywhere {
             RecentRecords recent,
             Titles titles,
             RecordNavigator navigator,
-            SettingsOpener settings) {
+            SettingsOpener settings,
+            ContextActions actions) {
         this.window = window;
         this.look = look;
         this.providers = providers;
         this.commands = ContextInjectionFactory.make(Commands.class, context);
         this.recent = new RecentProvider(recent, titles, navigator);
         this.settings = settings;
+        this.actions = actions;
         this.workers = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "search-everywhere");
             thread.setDaemon(true);
@@ -67,7 +71,7 @@ public final class SearchEverywhere {
             all.add(recent);
             all.add(commands.provider());
             all.add(settings.searchProvider());
-            SearchSheet opened = new SearchSheet(shell, look, all, lanes);
+            SearchSheet opened = new SearchSheet(shell, look, all, lanes, actions);
             sheet = Optional.of(opened);
             // A sheet that is kept would keep the providers of plug-ins that have left.
             opened.onClose(() -> sheet = sheet.filter(other -> other != opened));

@@ -3,6 +3,7 @@ package org.waystation.shell.internal.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -11,7 +12,9 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.waystation.api.search.SearchHit;
 import org.waystation.api.search.SearchProvider;
+import org.waystation.shell.internal.actions.ContextActions;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;
 
@@ -37,9 +40,13 @@ final class SearchSheet {
     private final ResultRows rows;
     private final ResultList list = new ResultList();
     private final AtomicBoolean refreshAsked = new AtomicBoolean();
+    private final ContextActions actions;
     private SearchSession session;
+    private boolean narrowed;
+    private boolean acting;
 
-    SearchSheet(Shell window, Look look, List<SearchProvider> providers, Lanes lanes) {
+    SearchSheet(Shell window, Look look, List<SearchProvider> providers, Lanes lanes, ContextActions actions) {
+        this.actions = actions;
         this.display = window.getDisplay();
         this.providers = List.copyOf(providers);
         this.lanes = lanes;
@@ -132,11 +139,18 @@ final class SearchSheet {
 
     private void search() {
         session.cancel();
+        acting = false;
         list.forgetSelection();
+        Prefix.Asked read = Prefix.read(input.text());
+        boolean narrow = read.prefix().isPresent();
+        if (narrow || narrowed) {
+            tabs.select(read.prefix().map(Prefix::group).orElse(ALL));
+        }
+        narrowed = narrow;
         List<SearchProvider> asked = providers.stream()
                 .filter(provider -> all() || provider.group().equals(tabs.selected()))
                 .toList();
-        SearchSession next = new SearchSession(input.text().strip(), asked, this::askRefresh);
+        SearchSession next = new SearchSession(read.text(), asked, this::askRefresh);
         session = next;
         next.start(lanes, all() ? MOST_OF_ALL : MOST_OF_ONE);
         display.timerExec(SETTLES_AFTER, next::settled);
@@ -153,7 +167,7 @@ final class SearchSheet {
     }
 
     private void refresh() {
-        if (shell.isDisposed()) {
+        if (shell.isDisposed() || acting) {
             return;
         }
         List<ResultGroup> groups = session.groups();
@@ -171,8 +185,9 @@ final class SearchSheet {
             case SWT.PAGE_DOWN -> move(rows.page());
             case SWT.PAGE_UP -> move(-rows.page());
             // Both dispose the line whose key this is, so they wait until it is done with the key.
-            case SWT.CR, SWT.KEYPAD_CR -> display.asyncExec(this::choose);
-            case SWT.ESC -> display.asyncExec(this::close);
+            case SWT.CR, SWT.KEYPAD_CR ->
+                display.asyncExec((event.stateMask & SWT.ALT) != 0 ? this::offerActions : this::choose);
+            case SWT.ESC -> display.asyncExec(acting ? this::search : this::close);
             case SWT.TAB -> tabs.step((event.stateMask & SWT.SHIFT) != 0 ? -1 : 1);
             default -> {
                 return;
@@ -184,6 +199,33 @@ final class SearchSheet {
     private void move(int by) {
         list.move(by);
         rows.reveal();
+    }
+
+    /** In place of the results, what can be done with the selected one; Escape leads back. */
+    private void offerActions() {
+        if (!shell.isDisposed() && list.selected().orElse(null) instanceof ResultList.Row.Hit row) {
+            row.hit().record().ifPresent(record -> {
+                SearchSession present = session;
+                actions.offers(record)
+                        .thenAccept(offers -> display.asyncExec(() -> {
+                            if (!shell.isDisposed() && session == present) {
+                                showActions(row.hit(), offers);
+                            }
+                        }));
+            });
+        }
+    }
+
+    private void showActions(SearchHit hit, List<ContextActions.Offer> offers) {
+        acting = true;
+        List<SearchHit> hits = new ArrayList<>();
+        hits.add(new SearchHit("open", "Open", "", hit.icon(), Optional.of("Enter"), hit.open()));
+        for (ContextActions.Offer offer : offers) {
+            hits.add(new SearchHit(offer.label(), offer.label(), "", "play", Optional.empty(), offer.run()));
+        }
+        list.clear();
+        list.show(new ResultGroup(hit.title(), 0, hits, false, false));
+        rows.refresh("", true);
     }
 
     private void choose() {

@@ -2,6 +2,7 @@ package org.waystation.shell.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
@@ -20,14 +21,20 @@ final class SheetTabs extends PaintedControl {
     static final int HEIGHT = 34;
     private static final int PADDING = 12;
 
-    private final List<String> names;
+    /** Tabs that are always there; another group has a tab while it is the one that is searched. */
+    private static final List<String> USUAL =
+            List.of(SearchSheet.ALL, "Tickets", "Assets", "Articles", "Companies", "Commands");
+
+    private final List<String> groups;
+    private List<String> names;
     private final Runnable turned;
     private final List<Rectangle> places = new ArrayList<>();
     private int selected;
 
     SheetTabs(Composite parent, Look look, List<String> names, Runnable turned) {
         super(parent, look, false, ACC.ROLE_TABFOLDER);
-        this.names = List.copyOf(names);
+        this.groups = List.copyOf(names);
+        this.names = usual("");
         this.turned = turned;
         setData("org.waystation.id", "waystation.search.tabs");
         addListener(SWT.MouseDown, event -> {
@@ -37,6 +44,13 @@ final class SheetTabs extends PaintedControl {
                 }
             }
         });
+    }
+
+    private List<String> usual(String other) {
+        return Stream.concat(USUAL.stream().filter(groups::contains), Stream.of(other))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     String selected() {
@@ -51,7 +65,8 @@ final class SheetTabs extends PaintedControl {
 
     /** Selects without telling; a tab that is not there leaves the selection as it is. */
     void select(String name) {
-        if (names.contains(name)) {
+        if (groups.contains(name)) {
+            names = usual(name);
             selected = names.indexOf(name);
             redraw();
         }
@@ -62,7 +77,9 @@ final class SheetTabs extends PaintedControl {
     }
 
     private void turn(int index) {
-        selected = index;
+        String name = names.get(index);
+        names = usual(name);
+        selected = names.indexOf(name);
         redraw();
         turned.run();
     }

@@ -15,6 +15,10 @@ enum Scene {
     SETTINGS(Stage::settings, Stage::escape),
     NEW_TICKET(Stage::newTicket, Stage::escape),
     TICKET(Stage::openTicket, stage -> {}),
+    KNOWLEDGE(Stage::knowledge, stage -> {}),
+    ARTICLE(Stage::article, stage -> {}),
+    ARTICLE_WRITING(Stage::writeArticle, Stage::leaveWriting),
+    ARTICLE_VERSIONS(Stage::articleVersions, Stage::leaveArticles),
     LOCKED(Stage::lock, Stage::unlock),
     OFFLINE(Stage::workOffline, stage -> {}),
     LOG(Stage::eventLog, stage -> {});

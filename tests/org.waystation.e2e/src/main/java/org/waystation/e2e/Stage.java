@@ -13,6 +13,9 @@ final class Stage {
     /** The ticket of the sample data that pictures show. */
     static final String TICKET = "48213";
 
+    /** The article of the sample data that pictures show. */
+    private static final String ARTICLE = "Restart order after host updates";
+
     private static final Locator CONTEXT_BUTTON = Locator.name("Context").and("type", "StripeButton");
     private static final Locator CONTEXT_HEAD = Locator.text("Context").and("type", "TextLine");
     private static final int WIDE = 1060;
@@ -39,6 +42,55 @@ final class Stage {
     void openTicket() {
         new QueueBot(screen).filter(TICKET).awaitOnly(TICKET).openFirst();
         new QueueBot(screen).filter("assignee:me status:open ").awaitFilled();
+    }
+
+    /** The list of articles with something looked for. */
+    void knowledge() {
+        hands.click(screen.await(Locator.name("Knowledge").and("type", "StripeButton")));
+        hands.click(screen.await(Locator.id("waystation.articles.filter")));
+        hands.press("ctrl+a");
+        hands.type("host");
+        screen.await(Locator.id("waystation.articles.table"));
+        screen.waitFor(
+                "articles",
+                () -> screen.rows(Locator.id("waystation.articles.table")).stream()
+                        .anyMatch(row -> row.contains(ARTICLE)));
+    }
+
+    void article() {
+        search("k:" + ARTICLE);
+        screen.await(
+                Locator.id("waystation.search.results"), seen -> seen.text().contains(ARTICLE));
+        hands.press("Return");
+        screen.await(Locator.id("waystation.article.title"), seen -> seen.text().equals(ARTICLE));
+        hidePreviousSheet();
+    }
+
+    private void hidePreviousSheet() {
+        screen.waitFor("one window", () -> screen.windows() == 1);
+    }
+
+    void writeArticle() {
+        hands.press("F4");
+        screen.await(Locator.id("waystation.article.body"), Screen.Seen::focus);
+    }
+
+    void leaveWriting() {
+        hands.press("Escape");
+        screen.await(Locator.id("waystation.article.edit"));
+    }
+
+    void articleVersions() {
+        hands.click(screen.await(Locator.id("waystation.article.versions")));
+        screen.await(Locator.id("waystation.versions.diff"), seen -> seen.text().contains("+"));
+    }
+
+    /** Back to the queue, as the scenes that follow want it. */
+    void leaveArticles() {
+        hands.press("ctrl+w");
+        screen.awaitGone(Locator.id("waystation.article.title"));
+        hands.click(screen.await(Locator.name("Tickets").and("type", "StripeButton")));
+        new QueueBot(screen).awaitFilled();
     }
 
     void widenQueue() {
@@ -94,10 +146,14 @@ final class Stage {
     }
 
     void search() {
+        search("backup");
+    }
+
+    private void search(String text) {
         hands.press("shift");
         hands.press("shift");
         screen.await(Locator.id("waystation.search.input"));
-        hands.type("backup");
+        hands.type(text);
         screen.await(Locator.id("waystation.search.results"));
     }
 

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
 import org.waystation.api.search.SearchHit;
 import org.waystation.shell.internal.search.ResultList.Row;
 
@@ -71,6 +74,31 @@ class ResultListTest {
         assertInstanceOf(Row.More.class, list.rows().getLast());
         list.show(List.of(group("A", "1", "2", "3", "4", "5", "6", "7")), false);
         assertEquals(7, list.rows().size());
+    }
+
+    @Test
+    void whatIsNamedExactlyStandsAboveAllOthers() {
+        SearchHit exact = new SearchHit("n", "#48213 Backup", "", "dot", Optional.empty(), () -> {}).exactIf(true);
+        list.show(
+                List.of(
+                        group("Recent", "r1"),
+                        new ResultGroup("Tickets", 1, List.of(group("x", "t1").hits().getFirst(), exact), false, true)),
+                true);
+        assertEquals("n", selected());
+        assertEquals(5, list.rows().size(), "the exact one, and two groups with one each");
+    }
+
+    @Test
+    void aRecordIsShownOnceWhereItComesFirst() {
+        RecordRef ref = new RecordRef(EntityKind.TICKET, new UUID(0, 1));
+        SearchHit hit = new SearchHit("t", "Backup", "", "dot", Optional.empty(), () -> {}).of(ref);
+        list.show(
+                List.of(
+                        new ResultGroup("Recent", 0, List.of(hit), false, false),
+                        new ResultGroup("Tickets", 1, List.of(hit), false, false)),
+                true);
+        assertEquals(2, list.rows().size());
+        assertEquals("Recent", assertInstanceOf(Row.Hit.class, list.rows().get(1)).group());
     }
 
     @Test

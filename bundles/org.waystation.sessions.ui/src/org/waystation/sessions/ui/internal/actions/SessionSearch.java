@@ -80,12 +80,14 @@ public final class SessionSearch implements SearchProvider {
     }
 
     private SearchHit hit(java.util.UUID id, String title, String detail) {
+        RecordRef ref = new RecordRef(SessionService.KIND, id);
         return new SearchHit(
                 id.toString(),
                 title,
                 detail,
                 "session",
                 Optional.empty(),
-                () -> navigator.open(new RecordRef(SessionService.KIND, id)));
+                () -> navigator.open(ref))
+                .of(ref);
     }
 }

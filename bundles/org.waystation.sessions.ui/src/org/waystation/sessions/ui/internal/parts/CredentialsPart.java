@@ -3,6 +3,7 @@ package org.waystation.sessions.ui.internal.parts;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -14,6 +15,9 @@ import org.waystation.shell.widgets.Panel;
 
 /** Tool window: the credentials of this profile. */
 public final class CredentialsPart {
+
+    /** The id of its part in the model. */
+    public static final String ID = "org.waystation.sessions.vault";
 
     private final SessionDesks desks;
     private @Nullable CredentialList list;
@@ -31,6 +35,15 @@ public final class CredentialsPart {
             if (!panel.isDisposed()) {
                 list = new CredentialList(panel, desk);
                 panel.layout();
+            }
+        });
+    }
+
+    /** Selects a credential, once they are listed. */
+    public void select(UUID credential) {
+        desks.whenReady(desk -> {
+            if (list != null && !list.isDisposed()) {
+                list.select(credential);
             }
         });
     }

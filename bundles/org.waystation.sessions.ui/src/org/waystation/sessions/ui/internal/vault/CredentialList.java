@@ -40,6 +40,7 @@ public final class CredentialList extends Panel {
     private final Card shown;
     private final Map<UUID, String> companies = new HashMap<>();
     private final AutoCloseable listening;
+    private Optional<UUID> wanted = Optional.empty();
 
     public CredentialList(Composite parent, SessionDesk desk) {
         super(parent, desk.look(), Tone.PANEL);
@@ -198,6 +199,12 @@ public final class CredentialList extends Panel {
         }
     }
 
+    /** Selects a credential, also where the list is only about to come. */
+    public void select(UUID credential) {
+        wanted = Optional.of(credential);
+        list.select(held -> held.id().equals(credential));
+    }
+
     private void refresh() {
         if (isDisposed()) {
             return;
@@ -207,6 +214,8 @@ public final class CredentialList extends Panel {
                 found -> {
                     if (!isDisposed()) {
                         list.show(found);
+                        wanted.ifPresent(id -> list.select(held -> held.id().equals(id)));
+                        wanted = Optional.empty();
                         Columns.show(list, !found.isEmpty());
                         Columns.show(empty, found.isEmpty());
                         layout(true, true);

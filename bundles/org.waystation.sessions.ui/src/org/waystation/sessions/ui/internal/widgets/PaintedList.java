@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -114,6 +115,16 @@ public final class PaintedList<T> extends Composite {
 
     public List<T> items() {
         return items;
+    }
+
+    /** Selects the first item of which something holds; where it holds of none the selection stays. */
+    public void select(Predicate<T> wanted) {
+        for (int i = 0; i < items.size(); i++) {
+            if (wanted.test(items.get(i))) {
+                select(i);
+                return;
+            }
+        }
     }
 
     public Optional<T> selected() {
