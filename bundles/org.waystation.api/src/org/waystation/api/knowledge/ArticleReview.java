@@ -15,6 +15,9 @@ public enum ArticleReview {
 
     public static final int SOON_DAYS = 30;
 
+    /** Until somebody looks again at an article that still holds, where nobody says otherwise. */
+    public static final int MONTHS = 6;
+
     public static ArticleReview of(ArticleState state, Optional<LocalDate> reviewOn, LocalDate today) {
         if (reviewOn.isEmpty() || state.equals(ArticleState.ARCHIVED)) {
             return LATER;

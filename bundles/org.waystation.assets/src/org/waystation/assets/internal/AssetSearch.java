@@ -67,12 +67,12 @@ public final class AssetSearch implements SearchProvider {
         RecordRef ref = new RecordRef(EntityKind.ASSET, row.id());
         String whose = row.companyName().isEmpty() ? "" : row.companyName() + " · ";
         return new SearchHit(
-                row.id().toString(),
-                row.asset().name(),
-                whose + row.asset().kind().label(),
-                "asset",
-                Optional.empty(),
-                () -> navigator.open(ref))
+                        row.id().toString(),
+                        row.asset().name(),
+                        whose + row.asset().kind().label(),
+                        "asset",
+                        Optional.empty(),
+                        () -> navigator.open(ref))
                 .of(ref);
     }
 }

@@ -67,12 +67,12 @@ public final class ArticleSearch implements SearchProvider {
         RecordRef ref = new RecordRef(EntityKind.ARTICLE, row.id());
         String whose = row.companyName().isEmpty() ? "" : row.companyName() + " · ";
         return new SearchHit(
-                row.id().toString(),
-                row.title(),
-                whose + row.snippet().text(),
-                "article",
-                Optional.empty(),
-                () -> navigator.open(ref))
+                        row.id().toString(),
+                        row.title(),
+                        whose + row.snippet().text(),
+                        "article",
+                        Optional.empty(),
+                        () -> navigator.open(ref))
                 .of(ref);
     }
 }

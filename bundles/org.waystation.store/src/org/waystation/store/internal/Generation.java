@@ -108,7 +108,17 @@ record Generation(int number) {
 
     List<String> tables() {
         return List.of(
-                record(), ticket(), subject(), tag(), label(), reference(), text(), asset(), site(), work(), fact(),
+                record(),
+                ticket(),
+                subject(),
+                tag(),
+                label(),
+                reference(),
+                text(),
+                asset(),
+                site(),
+                work(),
+                fact(),
                 article());
     }
 }

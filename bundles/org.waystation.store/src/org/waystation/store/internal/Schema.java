@@ -15,7 +15,12 @@ final class Schema {
 
     /** Step i leads to format i + 1. Steps are never changed once released; a new format is a new step. */
     private static final List<Step> STEPS = List.of(
-            Schema::first, DocumentTable::create, Schema::third, Schema::fourth, Schema::fifth, UploadTable::create,
+            Schema::first,
+            DocumentTable::create,
+            Schema::third,
+            Schema::fourth,
+            Schema::fifth,
+            UploadTable::create,
             Schema::seventh);
 
     private final List<Step> steps;

@@ -74,12 +74,12 @@ public final class TicketSearch implements SearchProvider {
         String number = row.number().map(known -> "#" + known + " ").orElse("");
         RecordRef ref = new RecordRef(EntityKind.TICKET, row.id());
         return new SearchHit(
-                row.id().toString(),
-                number + row.subject(),
-                row.companyName(),
-                "ticket",
-                Optional.empty(),
-                () -> navigator.open(ref))
+                        row.id().toString(),
+                        number + row.subject(),
+                        row.companyName(),
+                        "ticket",
+                        Optional.empty(),
+                        () -> navigator.open(ref))
                 .of(ref);
     }
 }

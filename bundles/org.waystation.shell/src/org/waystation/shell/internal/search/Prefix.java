@@ -38,7 +38,8 @@ record Prefix(String sign, String group) {
                 .filter(prefix -> lower.startsWith(prefix.sign()))
                 .findFirst()
                 .map(prefix -> new Asked(
-                        Optional.of(prefix), text.substring(prefix.sign().length()).strip()))
+                        Optional.of(prefix),
+                        text.substring(prefix.sign().length()).strip()))
                 .orElse(new Asked(Optional.empty(), text));
     }
 }

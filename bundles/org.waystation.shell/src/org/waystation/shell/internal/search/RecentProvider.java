@@ -54,12 +54,13 @@ final class RecentProvider implements SearchProvider {
 
     private SearchHit hit(Titled titled) {
         return new SearchHit(
-                titled.recent().record().kind() + " " + titled.recent().record().id(),
-                titled.title(),
-                "",
-                titled.recent().record().kind().code(),
-                Optional.empty(),
-                () -> navigator.open(titled.recent().record()))
+                        titled.recent().record().kind() + " "
+                                + titled.recent().record().id(),
+                        titled.title(),
+                        "",
+                        titled.recent().record().kind().code(),
+                        Optional.empty(),
+                        () -> navigator.open(titled.recent().record()))
                 .of(titled.recent().record());
     }
 }

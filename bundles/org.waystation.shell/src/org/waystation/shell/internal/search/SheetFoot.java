@@ -15,7 +15,8 @@ import org.waystation.shell.widgets.PaintedControl;
 final class SheetFoot extends PaintedControl {
 
     static final int HEIGHT = 28;
-    private static final String KEYS = "↑↓ choose    ⏎ open    Alt ⏎ actions    Tab next tab    t:  a:  k:  c:  p:  s:  v:  >  narrow";
+    private static final String KEYS =
+            "↑↓ choose    ⏎ open    Alt ⏎ actions    Tab next tab    t:  a:  k:  c:  p:  s:  v:  >  narrow";
 
     SheetFoot(Composite parent, Look look) {
         super(parent, look, false, ACC.ROLE_LABEL);

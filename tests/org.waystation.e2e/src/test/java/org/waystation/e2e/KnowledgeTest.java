@@ -59,16 +59,19 @@ class KnowledgeTest {
             hands.type(TITLE);
             screen.await(TITLE_BOX, seen -> seen.text().equals(TITLE));
             hands.press("ctrl+s");
-            screen.await(Locator.id("waystation.article.title"), seen -> seen.text().equals(TITLE));
+            screen.await(
+                    Locator.id("waystation.article.title"), seen -> seen.text().equals(TITLE));
             hands.click(screen.await(Locator.id("waystation.article.publish")));
-            screen.await(Locator.id("waystation.article.state"), seen -> seen.text().equals("Published"));
+            screen.await(
+                    Locator.id("waystation.article.state"), seen -> seen.text().equals("Published"));
             screen.await(Locator.text("not yet synced"));
 
             server.start();
             status.awaitUpToDate();
             screen.waitFor("the article on the server", () -> article(server).isPresent());
             JsonNode stored = article(server).orElseThrow();
-            String ticket = server.get("tickets?number=" + NUMBER).at("/items/0/id").asText();
+            String ticket =
+                    server.get("tickets?number=" + NUMBER).at("/items/0/id").asText();
             assertEquals("published", stored.at("/data/state").asText());
             assertEquals("internal", stored.at("/data/visibility").asText());
             assertEquals(ticket, stored.at("/data/ticketIds/0").asText());
@@ -103,7 +106,8 @@ class KnowledgeTest {
             hands.type("k:twenty minutes");
             screen.await(
                     Locator.id("waystation.search.results"), seen -> seen.text().contains("VPN drops after exactly"));
-            screen.await(Locator.id("waystation.search.tabs"), seen -> seen.text().equals("Articles"));
+            screen.await(
+                    Locator.id("waystation.search.tabs"), seen -> seen.text().equals("Articles"));
             hands.press("alt+Return");
             screen.await(
                     Locator.id("waystation.search.results"), seen -> seen.text().contains("Archive this article"));

@@ -61,7 +61,8 @@ class ArticlePageTest {
         assertTrue(stage.says("files"), "the table");
         assertTrue(stage.says("Harbour Dental"));
         assertTrue(stage.says("by Mara Svensson"));
-        assertEquals("Published", stage.find(Pill.class, "waystation.article.state").getText());
+        assertEquals(
+                "Published", stage.find(Pill.class, "waystation.article.state").getText());
         assertTrue(stage.says("stale since 1 Oct"));
         assertTrue(stage.says("#48213 Nightly backup failed"));
         assertFalse(stage.has("waystation.article.publish"), "it is published");
@@ -70,6 +71,7 @@ class ArticlePageTest {
     @Test
     void isWrittenWithTheKeyboardAndSaved() {
         page.edit();
+        stage.until("one can write", () -> stage.has("waystation.article.body"));
         StyledText body = body();
         body.setText("one\ntwo");
         body.setSelection(0, 3);
@@ -95,6 +97,7 @@ class ArticlePageTest {
     @Test
     void whatIsNotSavedComesBackAfterTheProgramWasGone() {
         page.edit();
+        stage.until("one can write", () -> stage.has("waystation.article.body"));
         body().setText("half a thought");
         stage.until("it is kept", () -> !stage.sealed.isEmpty());
         page.dispose();
@@ -104,6 +107,7 @@ class ArticlePageTest {
         stage.shell.layout(true, true);
         stage.until("it tells of the draft", () -> stage.has("waystation.article.draft.goOn"));
         stage.find(FlatButton.class, "waystation.article.draft.goOn").press();
+        stage.until("one can write", () -> stage.has("waystation.article.body"));
         assertEquals("half a thought", body().getText());
         stage.escape(body());
         stage.until("it is read", () -> stage.has("waystation.article.draft.throwAway"));
@@ -117,6 +121,7 @@ class ArticlePageTest {
     @Test
     void whoWritesIsToldThatSomebodyElseDid() {
         page.edit();
+        stage.until("one can write", () -> stage.has("waystation.article.body"));
         body().setText("mine");
         stage.articles.records.get(id).put("body", "theirs");
         stage.articles.told();
@@ -127,6 +132,7 @@ class ArticlePageTest {
     @Test
     void aTextThatIsRefusedSaysWhyAtItsBox() {
         page.edit();
+        stage.until("one can write", () -> stage.has("waystation.article.body"));
         stage.find(StyledText.class, "waystation.article.titleBox").setText(" ");
         stage.press(body(), SWT.CR, SWT.MOD1);
         stage.until("it says why", () -> stage.says("An article needs a title."));
@@ -157,10 +163,7 @@ class ArticlePageTest {
     @Test
     void versionsAreComparedAndOneIsBroughtBack() {
         stage.articles.versions.put(
-                id,
-                List.of(
-                        version(2, "Order: storage, then hosts"),
-                        version(1, "Order: hosts, then storage")));
+                id, List.of(version(2, "Order: storage, then hosts"), version(1, "Order: hosts, then storage")));
         stage.articles.told();
         page.toggleVersions();
         stage.until("what differs is there", () -> stage.says("−  Order: hosts, then storage"));
@@ -196,7 +199,9 @@ class ArticlePageTest {
         stage.articles.records.get(id).put("title", "Another");
         stage.articles.told();
         stage.until("it is told", () -> titles.contains("Another"));
-        assertEquals("Another", stage.find(TextLine.class, "waystation.article.title").getText());
+        assertEquals(
+                "Another",
+                stage.find(TextLine.class, "waystation.article.title").getText());
     }
 
     private StyledText body() {

@@ -56,7 +56,8 @@ class BesideTest {
         assertEquals(List.of(new RecordRef(EntityKind.ARTICLE, article)), opened);
         ((FlatButton) line.getParent().getChildren()[2]).press();
         stage.until("it is linked", () -> !stage.says("May help"));
-        assertEquals(List.of(MemoryArticles.TICKET), stage.articles.article(article).ticketIds());
+        assertEquals(
+                List.of(MemoryArticles.TICKET), stage.articles.article(article).ticketIds());
         assertTrue(stage.says("Restart order"));
     }
 

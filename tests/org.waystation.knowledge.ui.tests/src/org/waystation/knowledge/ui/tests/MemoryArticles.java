@@ -131,16 +131,14 @@ final class MemoryArticles implements ArticleService {
     private ArticleView view(Article article) {
         List<LinkedRecord> links = new ArrayList<>();
         article.assetIds()
-                .forEach(id ->
-                        links.add(new LinkedRecord(new RecordRef(EntityKind.ASSET, id), "FS-01", "Server")));
+                .forEach(id -> links.add(new LinkedRecord(new RecordRef(EntityKind.ASSET, id), "FS-01", "Server")));
         article.ticketIds()
                 .forEach(id -> links.add(new LinkedRecord(
                         new RecordRef(EntityKind.TICKET, id), "#48213 Nightly backup failed", "In progress")));
         return new ArticleView(
                 article,
                 1,
-                article.companyId()
-                        .map(id -> new Company(id, "Harbour Dental", "", "", "", 0)),
+                article.companyId().map(id -> new Company(id, "Harbour Dental", "", "", "", 0)),
                 "Tess Reinholt",
                 "Mara Svensson",
                 links,
@@ -182,8 +180,10 @@ final class MemoryArticles implements ArticleService {
                 return refused(errors);
             }
             Map<String, @Nullable Object> old = new HashMap<>();
-            change.fields().keySet().forEach(field -> old.put(field, records.get(change.articleId())
-                    .get(field)));
+            change.fields()
+                    .keySet()
+                    .forEach(field ->
+                            old.put(field, records.get(change.articleId()).get(field)));
             records.put(change.articleId(), whole);
             undo.add(new ArticleChange(change.articleId(), old));
         }
@@ -227,7 +227,9 @@ final class MemoryArticles implements ArticleService {
         return records.keySet().stream()
                 .map(this::article)
                 .filter(article -> article.state().equals(ArticleState.PUBLISHED))
-                .filter(article -> (article.ticketIds().contains(record) || article.assetIds().contains(record)) == linked)
+                .filter(article -> (article.ticketIds().contains(record)
+                                || article.assetIds().contains(record))
+                        == linked)
                 .map(this::row)
                 .toList();
     }

@@ -11,7 +11,8 @@ class PrefixTest {
     @Test
     void aSignNarrowsToItsGroupAndIsNotPartOfTheText() {
         assertEquals("backup", Prefix.read("t:backup").text());
-        assertEquals("Tickets", Prefix.read(" T: backup ").prefix().orElseThrow().group());
+        assertEquals(
+                "Tickets", Prefix.read(" T: backup ").prefix().orElseThrow().group());
         assertEquals("Commands", Prefix.read(">new").prefix().orElseThrow().group());
         assertEquals("", Prefix.read("k:").text());
     }

@@ -82,7 +82,8 @@ class ResultListTest {
         list.show(
                 List.of(
                         group("Recent", "r1"),
-                        new ResultGroup("Tickets", 1, List.of(group("x", "t1").hits().getFirst(), exact), false, true)),
+                        new ResultGroup(
+                                "Tickets", 1, List.of(group("x", "t1").hits().getFirst(), exact), false, true)),
                 true);
         assertEquals("n", selected());
         assertEquals(5, list.rows().size(), "the exact one, and two groups with one each");
@@ -98,7 +99,8 @@ class ResultListTest {
                         new ResultGroup("Tickets", 1, List.of(hit), false, false)),
                 true);
         assertEquals(2, list.rows().size());
-        assertEquals("Recent", assertInstanceOf(Row.Hit.class, list.rows().get(1)).group());
+        assertEquals(
+                "Recent", assertInstanceOf(Row.Hit.class, list.rows().get(1)).group());
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.waystation.api.knowledge.ArticleReview;
 import org.waystation.api.knowledge.ArticleService;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
-import org.waystation.knowledge.ui.internal.page.Reviews;
 
 /** Says of a stale article that it still holds. */
 @Component(service = ContextAction.class)
@@ -38,13 +37,15 @@ public final class KeepArticle implements ContextAction {
                 .of(record.id())
                 .filter(article ->
                         ArticleReview.of(article.state(), article.reviewOn(), LocalDate.now()) != ArticleReview.LATER)
-                .map(article -> "Still holds: look again in " + Reviews.MONTHS + " months");
+                .map(article -> "Still holds: look again in " + ArticleReview.MONTHS + " months");
     }
 
     @Override
     public void run(RecordRef record) {
         articles.change(List.of(new ArticleChange(
                 record.id(),
-                Map.of("reviewOn", LocalDate.now().plusMonths(Reviews.MONTHS).toString()))));
+                Map.of(
+                        "reviewOn",
+                        LocalDate.now().plusMonths(ArticleReview.MONTHS).toString()))));
     }
 }

@@ -78,8 +78,8 @@ final class ArticleHead extends Panel {
                 .name("Still holds: look at it again in 6 months")
                 .onPress(() -> change(
                         "reviewOn",
-                        desk.today().plusMonths(Reviews.MONTHS).toString(),
-                        "It will be looked at again in " + Reviews.MONTHS + " months"));
+                        desk.today().plusMonths(ArticleReview.MONTHS).toString(),
+                        "It will be looked at again in " + ArticleReview.MONTHS + " months"));
         WidgetId.set(
                 new FlatButton(buttons, desk.look(), FlatButton.Kind.QUIET)
                         .icon("more")

@@ -74,7 +74,6 @@ public final class ArticlePage extends Panel {
         writing.onOver(() -> {
             lookForDraft();
             turn(reading);
-            setFocus();
         });
         versions = new VersionsView(stack, desk);
         versions.onOver(this::toggleVersions);
@@ -117,21 +116,23 @@ public final class ArticlePage extends Panel {
 
     /** Begins to write, or goes on. */
     public void edit() {
-        if (!writing.isOpen()) {
+        if (shown.isEmpty()) {
+            writeAtOnce = true; // as soon as it is read
+        } else if (!writing.isOpen()) {
             shown.ifPresent(view -> {
                 writing.begin(left.orElseGet(() -> new Draft(view.version(), view.text(), view.text())));
                 writing.changed(view);
                 turn(writing);
             });
+        } else {
+            writing.setFocus();
         }
-        writing.setFocus();
     }
 
     public void toggleVersions() {
         boolean to = forms.topControl != versions;
         if (!writing.isOpen()) {
             turn(to ? versions : reading);
-            setFocus();
         }
     }
 
@@ -143,6 +144,16 @@ public final class ArticlePage extends Panel {
     }
 
     private void turn(Control form) {
+        arrange(form);
+        // Only what is laid out, which may come later, can take the keyboard.
+        getDisplay().asyncExec(() -> {
+            if (!form.isDisposed()) {
+                form.setFocus();
+            }
+        });
+    }
+
+    private void arrange(Control form) {
         forms.topControl = form;
         show(head, form != writing && form != missing);
         head.showingVersions(form == versions);
@@ -162,7 +173,7 @@ public final class ArticlePage extends Panel {
         boolean first = shown.isEmpty();
         shown = view;
         if (view.isEmpty()) {
-            turn(missing);
+            arrange(missing);
             return;
         }
         head.show(view.get());
@@ -170,7 +181,7 @@ public final class ArticlePage extends Panel {
         versions.show(view.get());
         writing.changed(view.get());
         if (first || forms.topControl == missing) {
-            turn(writing.isOpen() ? writing : reading);
+            arrange(writing.isOpen() ? writing : reading);
         }
         listener.accept(view.get().article());
         if (writeAtOnce) {

@@ -3,8 +3,8 @@ package org.waystation.knowledge.ui.internal.versions;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,19 +52,48 @@ final class TextDiff {
         }
         List<Line> lines = new ArrayList<>();
         int at = 0;
-        var deltas = DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>()).getDeltas().stream()
-                .sorted((one, other) -> Integer.compare(
-                        one.getSource().getPosition(), other.getSource().getPosition()))
-                .toList();
-        for (AbstractDelta<String> delta : deltas) {
-            same(lines, old, at, delta.getSource().getPosition(), lines.isEmpty());
-            changed(lines, delta);
-            at = delta.getSource().getPosition() + delta.getSource().size();
+        List<Place> places = places(old, now);
+        for (Place place : places) {
+            same(lines, old, at, place.at(), lines.isEmpty());
+            changed(lines, place);
+            at = place.at() + place.gone().size();
         }
-        if (!deltas.isEmpty()) {
+        if (!places.isEmpty()) {
             tail(lines, old, at);
         }
         return lines;
+    }
+
+    /** Where lines went away, came, or took the place of others. */
+    private record Place(int at, List<String> gone, List<String> come) {}
+
+    /** With linear space the algorithm tells of what went away and of what came apart: at one place they are one. */
+    private static List<Place> places(List<String> old, List<String> now) {
+        List<Place> places = new ArrayList<>();
+        List<AbstractDelta<String>> deltas =
+                DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>()).getDeltas().stream()
+                        .sorted(Comparator.comparingInt((AbstractDelta<String> delta) ->
+                                        delta.getSource().getPosition())
+                                .thenComparingInt(delta -> delta.getTarget().getPosition()))
+                        .toList();
+        for (AbstractDelta<String> delta : deltas) {
+            Place last = places.isEmpty() ? null : places.getLast();
+            List<String> gone = delta.getSource().getLines();
+            List<String> come = delta.getTarget().getLines();
+            if (last != null && last.at() + last.gone().size() == delta.getSource().getPosition()) {
+                places.removeLast();
+                places.add(new Place(last.at(), joined(last.gone(), gone), joined(last.come(), come)));
+            } else {
+                places.add(new Place(delta.getSource().getPosition(), gone, come));
+            }
+        }
+        return places;
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        List<String> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private static List<Line> whole(List<String> old, List<String> now) {
@@ -98,16 +127,14 @@ final class TextDiff {
         }
     }
 
-    private static void changed(List<Line> lines, AbstractDelta<String> delta) {
-        String before = String.join("\n", delta.getSource().getLines());
-        String after = String.join("\n", delta.getTarget().getLines());
+    private static void changed(List<Line> lines, Place place) {
         List<Range> gone = new ArrayList<>();
         List<Range> come = new ArrayList<>();
-        if (delta.getType() == DeltaType.CHANGE) {
-            words(before, after, gone, come);
+        if (!place.gone().isEmpty() && !place.come().isEmpty()) {
+            words(String.join("\n", place.gone()), String.join("\n", place.come()), gone, come);
         }
-        lines(lines, Kind.REMOVED, delta.getSource().getLines(), gone);
-        lines(lines, Kind.ADDED, delta.getTarget().getLines(), come);
+        lines(lines, Kind.REMOVED, place.gone(), gone);
+        lines(lines, Kind.ADDED, place.come(), come);
     }
 
     private static void words(String before, String after, List<Range> gone, List<Range> come) {

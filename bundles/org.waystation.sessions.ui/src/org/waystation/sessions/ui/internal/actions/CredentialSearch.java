@@ -78,7 +78,8 @@ public final class CredentialSearch implements SearchProvider {
 
     /** In the tool window, since a credential has no page of its own. */
     private void show(UUID credential) {
-        EPartService parts = workbench.getApplication().getChildren().getFirst().getContext().get(EPartService.class);
+        EPartService parts =
+                workbench.getApplication().getChildren().getFirst().getContext().get(EPartService.class);
         MPart window = parts.showPart(CredentialsPart.ID, PartState.ACTIVATE);
         if (window != null && window.getObject() instanceof CredentialsPart part) {
             part.select(credential);

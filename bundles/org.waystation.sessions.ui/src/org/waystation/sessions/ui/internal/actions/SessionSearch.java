@@ -81,13 +81,7 @@ public final class SessionSearch implements SearchProvider {
 
     private SearchHit hit(java.util.UUID id, String title, String detail) {
         RecordRef ref = new RecordRef(SessionService.KIND, id);
-        return new SearchHit(
-                id.toString(),
-                title,
-                detail,
-                "session",
-                Optional.empty(),
-                () -> navigator.open(ref))
+        return new SearchHit(id.toString(), title, detail, "session", Optional.empty(), () -> navigator.open(ref))
                 .of(ref);
     }
 }

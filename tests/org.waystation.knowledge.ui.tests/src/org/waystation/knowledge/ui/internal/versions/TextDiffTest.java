@@ -32,8 +32,16 @@ class TextDiffTest {
         List<Line> lines = TextDiff.of(before, before.replace("line 20", "other"));
         assertEquals(
                 List.of(
-                        Kind.GAP, Kind.SAME, Kind.SAME, Kind.SAME, Kind.REMOVED, Kind.ADDED, Kind.SAME, Kind.SAME,
-                        Kind.SAME, Kind.GAP),
+                        Kind.GAP,
+                        Kind.SAME,
+                        Kind.SAME,
+                        Kind.SAME,
+                        Kind.REMOVED,
+                        Kind.ADDED,
+                        Kind.SAME,
+                        Kind.SAME,
+                        Kind.SAME,
+                        Kind.GAP),
                 kinds(lines));
         assertEquals("17 lines are the same", lines.getFirst().text());
     }
@@ -50,8 +58,9 @@ class TextDiffTest {
                 assertEquals(after, joined(lines, Kind.REMOVED), "seed " + seed);
             }
             for (Line line : lines) {
-                line.words().forEach(word -> assertTrue(
-                        word.start() >= 0 && word.start() + word.length() <= line.text().length()));
+                line.words()
+                        .forEach(word -> assertTrue(word.start() >= 0
+                                && word.start() + word.length() <= line.text().length()));
             }
         }
     }
