@@ -7,10 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/**
- * Blocks of a text below each other. A block's layout data may hold a number of pixels to add to the height that it
- * asks for, since a StyledText leaves the gaps above its lines out of its own reckoning.
- */
+/** Blocks of a text below each other. */
 final class BlockLayout extends Layout {
 
     private static final int GAP = 8;
@@ -38,7 +35,6 @@ final class BlockLayout extends Layout {
     }
 
     private static int height(Control child, int width) {
-        int extra = child.getLayoutData() instanceof Integer more ? more : 0;
-        return child.computeSize(width, SWT.DEFAULT).y + extra;
+        return child.computeSize(width, SWT.DEFAULT).y;
     }
 }

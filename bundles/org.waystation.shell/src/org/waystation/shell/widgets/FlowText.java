@@ -75,7 +75,6 @@ final class FlowText {
     private void indent() {
         GC gc = new GC(text);
         gc.setFont(text.getFont());
-        int gaps = 0;
         for (int i = 0; i < flow.lines().size(); i++) {
             Line line = flow.lines().get(i);
             int bullet = line.bullet().isEmpty() ? 0 : gc.textExtent(line.bullet()).x;
@@ -90,11 +89,9 @@ final class FlowText {
             }
             if (line.spaceBefore()) {
                 text.setLineVerticalIndent(i, PARAGRAPH);
-                gaps += PARAGRAPH;
             }
         }
         gc.dispose();
-        text.setLayoutData(gaps);
     }
 
     private List<StyleRange> ranges() {

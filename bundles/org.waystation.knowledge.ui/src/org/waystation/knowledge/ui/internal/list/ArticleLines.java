@@ -95,7 +95,7 @@ final class ArticleLines implements RowPaint<ArticleRow> {
         if (row.visibility().equals(ArticleVisibility.COMPANY)) {
             return ArticleWords.readers(row.visibility(), row.companyName());
         }
-        return row.companyName().isEmpty() ? "Everybody here" : row.companyName();
+        return row.companyName().isEmpty() ? "General" : row.companyName();
     }
 
     /** The text with a soft ground behind what was looked for. */

@@ -116,6 +116,6 @@ final class ReadingView extends Panel {
 
     @Override
     public boolean setFocus() {
-        return text.setFocus();
+        return !text.isDisposed() && text.setFocus(); // asked while it is disposed, too
     }
 }

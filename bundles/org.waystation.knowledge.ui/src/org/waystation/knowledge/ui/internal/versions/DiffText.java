@@ -20,6 +20,7 @@ import org.waystation.shell.widgets.WidgetId;
 final class DiffText extends Panel {
 
     private static final int MARGIN = 16;
+    private static final int SIGN = 21;
 
     private final Look look;
     private final StyledText text;
@@ -80,12 +81,12 @@ final class DiffText extends Panel {
             }
             at = begin + line.text().length() + 1;
         }
+        text.setWrapIndent(SIGN);
         text.setStyleRanges(ranges.toArray(StyleRange[]::new));
     }
 
     private void changed(List<StyleRange> ranges, int index, int at, int begin, Line line, Tone tone, Tone ground) {
         text.setLineBackground(index, 1, look.color(ground));
-        text.setLineWrapIndent(index, 1, MARGIN);
         ranges.add(range(at, begin - at, tone));
         for (Range word : line.words()) {
             StyleRange strong = range(begin + word.start(), word.length(), tone);

@@ -80,7 +80,8 @@ final class TextDiff {
             Place last = places.isEmpty() ? null : places.getLast();
             List<String> gone = delta.getSource().getLines();
             List<String> come = delta.getTarget().getLines();
-            if (last != null && last.at() + last.gone().size() == delta.getSource().getPosition()) {
+            if (last != null
+                    && last.at() + last.gone().size() == delta.getSource().getPosition()) {
                 places.removeLast();
                 places.add(new Place(last.at(), joined(last.gone(), gone), joined(last.come(), come)));
             } else {

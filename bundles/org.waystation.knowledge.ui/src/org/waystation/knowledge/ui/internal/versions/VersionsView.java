@@ -221,6 +221,9 @@ public final class VersionsView extends Panel {
 
     @Override
     public boolean setFocus() {
-        return lines.isEmpty() ? super.setFocus() : lines.get(index()).setFocus();
+        // Asked while it is disposed, too.
+        return !lines.isEmpty()
+                && !lines.get(index()).isDisposed()
+                && lines.get(index()).setFocus();
     }
 }

@@ -17,6 +17,7 @@ import org.waystation.api.tickets.TicketService;
 import org.waystation.api.vault.CredentialVault;
 import org.waystation.sessions.ui.internal.SessionDesk;
 import org.waystation.sessions.ui.internal.session.ConnectSheet;
+import org.waystation.sessions.ui.internal.terminal.FeedTurns;
 import org.waystation.shell.theme.Look;
 
 /** Starts a session from an asset, a ticket or a company. */
@@ -29,6 +30,7 @@ public final class StartSession implements ContextAction {
     private final RecordNavigator navigator;
     private final Notifications notifications;
     private final Look look;
+    private final FeedTurns turns;
 
     @Activate
     public StartSession(
@@ -37,13 +39,15 @@ public final class StartSession implements ContextAction {
             @Reference TicketService tickets,
             @Reference RecordNavigator navigator,
             @Reference Notifications notifications,
-            @Reference Look look) {
+            @Reference Look look,
+            @Reference FeedTurns turns) {
         this.sessions = sessions;
         this.vault = vault;
         this.tickets = tickets;
         this.navigator = navigator;
         this.notifications = notifications;
         this.look = look;
+        this.turns = turns;
     }
 
     @Override
@@ -61,7 +65,7 @@ public final class StartSession implements ContextAction {
         Display display = Display.getCurrent();
         Shell shell = display.getActiveShell() == null ? display.getShells()[0] : display.getActiveShell();
         SessionDesk desk =
-                new SessionDesk(look, display::asyncExec, sessions, vault, tickets, navigator, notifications);
+                new SessionDesk(look, display::asyncExec, sessions, vault, tickets, navigator, notifications, turns);
         new ConnectSheet(shell, desk, Optional.of(record)).open();
     }
 }
