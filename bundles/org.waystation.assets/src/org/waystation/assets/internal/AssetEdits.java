@@ -44,7 +44,29 @@ public final class AssetEdits {
         this.earlier = earlier;
     }
 
+    /** What was kept: the ids of what was made, and what would undo the changes. */
+    record Kept(List<UUID> made, List<AssetChange> undo) {}
+
     List<UUID> create(List<Map<String, @Nullable Object>> assets) throws StoreException {
+        return keep(assets, List.of()).made();
+    }
+
+    List<AssetChange> change(List<AssetChange> changes) throws StoreException {
+        return keep(List.of(), changes).undo();
+    }
+
+    /** Makes some and changes others in one transaction: all or none. */
+    Kept keep(List<Map<String, @Nullable Object>> assets, List<AssetChange> changes) throws StoreException {
+        List<Operation> operations = new ArrayList<>(creations(assets));
+        List<UUID> made = operations.stream().map(Operation::entityId).toList();
+        List<AssetChange> undo = changes(changes, operations);
+        if (!operations.isEmpty()) {
+            outbox.commit(operations);
+        }
+        return new Kept(made, undo);
+    }
+
+    private List<Operation> creations(List<Map<String, @Nullable Object>> assets) {
         List<Operation> operations = new ArrayList<>();
         for (Map<String, @Nullable Object> asset : assets) {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>(asset);
@@ -56,15 +78,11 @@ public final class AssetEdits {
                     .toList();
             operations.add(make.creation(EntityKind.ASSET, changes, List.of()));
         }
-        if (!operations.isEmpty()) {
-            outbox.commit(operations);
-        }
-        return operations.stream().map(Operation::entityId).toList();
+        return operations;
     }
 
     /** What is already so is no change; a value that a newer server gave is not judged as long as it stays. */
-    List<AssetChange> change(List<AssetChange> changes) throws StoreException {
-        List<Operation> operations = new ArrayList<>();
+    private List<AssetChange> changes(List<AssetChange> changes, List<Operation> operations) throws StoreException {
         List<AssetChange> undo = new ArrayList<>();
         for (AssetChange change : changes) {
             EntityRecord record = asset(change.assetId());
@@ -82,9 +100,6 @@ public final class AssetEdits {
                                 different.stream().map(FieldChange::field).collect(Collectors.toSet()))));
                 undo.add(new AssetChange(record.id(), oldValues(different)));
             }
-        }
-        if (!operations.isEmpty()) {
-            outbox.commit(operations);
         }
         return undo;
     }

@@ -75,6 +75,16 @@ public final class RelativeTime {
         return (days == 1 ? "yesterday" : day(past, Math.abs(days))) + ' ' + hour;
     }
 
+    /** A moment to come: "08:00", "tomorrow 08:00", "Mon 08:00", "12 Dec 08:00". */
+    public String opens(Instant coming) {
+        long days = days(coming);
+        String hour = zoned(coming).format(HOUR);
+        if (days == 0) {
+            return hour;
+        }
+        return (days == 1 ? "tomorrow" : day(coming, days)) + ' ' + hour;
+    }
+
     /** A date: "today", "tomorrow", "14 Jan", "14 Jan 2028". */
     public String date(LocalDate date) {
         long days = ChronoUnit.DAYS.between(today(), date);

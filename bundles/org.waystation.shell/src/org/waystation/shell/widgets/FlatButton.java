@@ -148,7 +148,7 @@ public final class FlatButton extends PaintedControl {
         Rectangle box = new Rectangle(0, (area.height - HEIGHT) / 2, area.width, HEIGHT);
         paintGround(brush, box);
         Tone tone = textTone();
-        int x = iconOnly() ? (area.width - ICON) / 2 : padding();
+        int x = iconOnly() ? (area.width - ICON) / 2 : padding() + spare(brush, area.width) / 2;
         if (!icon.isEmpty()) {
             brush.icon(icon, tone, x, box.y + (HEIGHT - ICON) / 2);
             x += ICON + GAP;
@@ -223,6 +223,11 @@ public final class FlatButton extends PaintedControl {
 
     private int keysWidth(Brush brush) {
         return showsKeys() ? KeyHint.width(brush, keys) + GAP : 0;
+    }
+
+    /** What is wider than it has to be shows its words in the middle, save one that drops a menu down. */
+    private int spare(Brush brush, int width) {
+        return menu != null ? 0 : Math.max(0, width - measure(brush).x);
     }
 
     private int padding() {

@@ -15,7 +15,7 @@ public class Panel extends Composite implements Ground {
     }
 
     /** @param style such as {@link SWT#DOUBLE_BUFFERED} for what paints on its surface */
-    protected Panel(Composite parent, Look look, Tone tone, int style) {
+    public Panel(Composite parent, Look look, Tone tone, int style) {
         super(parent, style);
         this.tone = tone;
         Runnable dress = () -> setBackground(look.color(tone));

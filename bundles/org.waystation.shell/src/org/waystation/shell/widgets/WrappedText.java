@@ -13,6 +13,7 @@ import org.waystation.shell.theme.Tone;
 /** Text over as many lines as its width asks for. */
 public final class WrappedText extends PaintedControl {
 
+    /** Of its own accord, and as lines in the middle of something: longer ones are hard to follow there. */
     private static final int WIDEST = 420;
 
     private final TextStyle style;
@@ -42,7 +43,7 @@ public final class WrappedText extends PaintedControl {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        TextLayout layout = layout(wHint == SWT.DEFAULT ? WIDEST : Math.min(wHint, WIDEST));
+        TextLayout layout = layout(wHint == SWT.DEFAULT ? WIDEST : width(wHint));
         try {
             Rectangle bounds = layout.getBounds();
             int height = text.isEmpty() ? 0 : bounds.height;
@@ -57,7 +58,7 @@ public final class WrappedText extends PaintedControl {
         if (text.isEmpty()) {
             return;
         }
-        int width = Math.min(area.width, WIDEST);
+        int width = width(area.width);
         TextLayout layout = layout(width);
         try {
             brush.gc().setForeground(look().color(tone));
@@ -65,6 +66,10 @@ public final class WrappedText extends PaintedControl {
         } finally {
             layout.dispose();
         }
+    }
+
+    private int width(int given) {
+        return align == Align.CENTER ? Math.min(given, WIDEST) : given;
     }
 
     private TextLayout layout(int width) {

@@ -31,6 +31,11 @@ public final class OperationMaker {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** For what is within a record and has an id of its own, such as a step of a checklist. */
+    public UUID newId() {
+        return ids.generate();
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -23,6 +23,7 @@ import org.waystation.store.LocalStore;
 import org.waystation.store.Records;
 import org.waystation.store.Replica.SnapshotWriter;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.Me;
 import org.waystation.store.edit.OperationMaker;
 import org.waystation.store.live.Background;
@@ -41,6 +42,8 @@ final class TicketBench implements AutoCloseable {
     final Steps later = new Steps();
     final LocalStore store;
     final LocalTicketService service;
+    final LocalTicketDetails details;
+    final LocalSavedViews views;
     private final News news;
     private long sequence = 100;
 
@@ -52,6 +55,8 @@ final class TicketBench implements AutoCloseable {
         TicketViews views = new TicketViews(news, store.outbox(), signedIn);
         OperationMaker make = new OperationMaker(Clock.fixed(NOON, ZoneOffset.UTC));
         TicketEdits edits = new TicketEdits(news, store.outbox(), signedIn, make);
+        details = new LocalTicketDetails(threads, news, store.outbox(), store.tickets(), signedIn);
+        this.views = new LocalSavedViews(threads, news, store.outbox(), new Earlier(store.outbox()), signedIn);
         service = new LocalTicketService(threads, news, store.tickets(), signedIn, views, edits);
     }
 

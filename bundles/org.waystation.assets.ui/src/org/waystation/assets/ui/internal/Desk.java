@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import org.waystation.api.assets.AssetService;
+import org.waystation.api.notify.Notifications;
 import org.waystation.shell.edit.Edits;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
@@ -13,7 +14,12 @@ import org.waystation.shell.theme.Look;
  *
  * @param ui runs on the UI thread
  */
-public record Desk(Look look, AssetService assets, Edits edits, RelativeTime times, Executor ui) {
+public record Desk(
+        Look look, Services services, Edits edits, Notifications notifications, RelativeTime times, Executor ui) {
+
+    public AssetService assets() {
+        return services.assets();
+    }
 
     public LocalDate today() {
         return times.now().atZone(ZoneId.systemDefault()).toLocalDate();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.di.UISynchronize;
-import org.waystation.api.assets.AssetService;
 import org.waystation.api.notify.Notifications;
 import org.waystation.shell.edit.Edits;
 import org.waystation.shell.text.RelativeTime;
@@ -18,12 +17,14 @@ public final class Desks {
     private final Look look;
     private final Executor ui;
     private final Edits edits;
+    private final Notifications notifications;
     private final RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
 
     @Inject
     public Desks(Look look, UISynchronize sync, Notifications notifications) {
         this.look = look;
         this.ui = sync::asyncExec;
+        this.notifications = notifications;
         this.edits = new Edits("Assets", ui, notifications);
     }
 
@@ -35,7 +36,7 @@ public final class Desks {
         return ui;
     }
 
-    public Desk with(AssetService assets) {
-        return new Desk(look, assets, edits, times, ui);
+    public Desk with(Services services) {
+        return new Desk(look, services, edits, notifications, times, ui);
     }
 }

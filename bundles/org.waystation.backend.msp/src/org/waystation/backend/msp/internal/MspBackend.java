@@ -1,6 +1,7 @@
 package org.waystation.backend.msp.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.ChangePage;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
+import org.waystation.api.sync.Presence.Person;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SnapshotEnd;
 import org.waystation.api.sync.SnapshotSink;
@@ -32,7 +34,7 @@ import org.waystation.backend.msp.ServerConnection;
 import org.waystation.backend.msp.internal.MspClient.Expected;
 
 /** The MSP server as a backend. Each sign-in asks anew where the server is; the other calls go where the last one went. */
-@Component
+@Component(service = {Backend.class, MspBackend.class})
 public final class MspBackend implements Backend {
 
     /** Names a file with certificate authorities to be believed besides those of this Java. */
@@ -134,6 +136,18 @@ public final class MspBackend implements Backend {
         NewsReader reader = new NewsReader(clock, clock.instant().plus(wait));
         Expected expected = new Expected(MspClient.EVENTS, NewsReader.EVENT_LIMIT, timing.events());
         return client().get("v1/events", Map.of("cursor", cursor), expected, reader::read);
+    }
+
+    /**
+     * Says what the technician does with a record.
+     *
+     * @param activity {@code viewing}, {@code editing} or {@code gone}
+     * @return who else has it open
+     */
+    List<Person> tellPresence(UUID record, String activity) throws BackendException {
+        String body = "{\"record\":\"" + record + "\",\"activity\":\"" + activity + "\"}";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return client().post("v1/presence", bytes, small, MspClient.json(PresenceReader::read));
     }
 
     @Override

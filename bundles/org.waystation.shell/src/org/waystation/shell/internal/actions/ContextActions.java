@@ -19,10 +19,11 @@ import org.waystation.api.action.ContextAction;
 import org.waystation.api.plugins.SafeCaller;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
+import org.waystation.shell.panel.RecordActions;
 
 /** What the plug-ins offer to do with a record; actions come and go with their plug-ins. */
-@Component(service = ContextActions.class)
-public final class ContextActions {
+@Component(service = {ContextActions.class, RecordActions.class})
+public final class ContextActions implements RecordActions {
 
     /** A menu that the technician waits for; who is later is left out. */
     private static final Duration DEADLINE = Duration.ofSeconds(2);
@@ -45,10 +46,7 @@ public final class ContextActions {
         actions.remove(action);
     }
 
-    /** An action and what it would do with the record. */
-    public record Offer(String label, Runnable run) {}
-
-    /** All that apply, by their words; each is asked at the same time, and those that fail or take too long are left out. */
+    @Override
     public CompletionStage<List<Offer>> offers(RecordRef record) {
         List<CompletableFuture<Optional<Offer>>> asked = new ArrayList<>();
         actions.forEach((action, kinds) -> {

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.swt.widgets.Display;
+import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.notify.Notifications;
-import org.waystation.api.tickets.TicketService;
 import org.waystation.shell.edit.Edits;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
@@ -19,10 +19,12 @@ public final class Desks {
     private final Look look;
     private final Executor ui;
     private final Edits edits;
+    private final RecordNavigator navigator;
     private final RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
 
     @Inject
-    public Desks(Look look, UISynchronize sync, Notifications notifications) {
+    public Desks(Look look, UISynchronize sync, Notifications notifications, RecordNavigator navigator) {
+        this.navigator = navigator;
         this.look = look;
         this.ui = sync::asyncExec;
         this.edits = new Edits("Tickets", ui, notifications);
@@ -30,6 +32,10 @@ public final class Desks {
 
     public Look look() {
         return look;
+    }
+
+    public Edits edits() {
+        return edits;
     }
 
     public RelativeTime times() {
@@ -49,7 +55,7 @@ public final class Desks {
         }
     }
 
-    public Desk with(TicketService tickets) {
-        return new Desk(look, tickets, edits, times, ui);
+    public Desk with(Services services) {
+        return new Desk(look, services, edits, times, navigator::open, ui);
     }
 }

@@ -3,10 +3,14 @@ package org.waystation.tickets.ui.internal;
 import java.util.Locale;
 import java.util.Optional;
 import org.waystation.api.domain.AgreementKind;
+import org.waystation.api.domain.LinkType;
 import org.waystation.api.domain.Origin;
 import org.waystation.api.domain.Priority;
 import org.waystation.api.domain.TicketStatus;
 import org.waystation.api.domain.TicketType;
+import org.waystation.api.domain.WorkType;
+import org.waystation.api.tickets.ClockState;
+import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.widgets.Tint;
 
 /** How the words of tickets are shown. */
@@ -55,6 +59,37 @@ public final class Words {
             case "resolved" -> "Resolve";
             case "closed" -> "Close";
             default -> status.label();
+        };
+    }
+
+    /** Time spent so, as in "24 min of remote work". */
+    public static String work(WorkType type) {
+        return switch (type.code()) {
+            case "remote" -> "remote work";
+            case "on_site" -> "work on site";
+            case "phone" -> "work by phone";
+            default -> type.label().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** How a ticket stands to another one, as in "is caused by 47911". */
+    public static String link(LinkType type) {
+        return switch (type.code()) {
+            case "caused_by" -> "is caused by";
+            case "blocked_by" -> "is blocked by";
+            case "duplicate_of" -> "is a duplicate of";
+            case "part_of" -> "is part of";
+            default -> type.label().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Why the clock of a ticket's service level stands still; empty where it runs. */
+    public static String pause(ClockState clock, RelativeTime times) {
+        return switch (clock) {
+            case ClockState.Waits waits -> "paused: " + waits.status().label().toLowerCase(Locale.ROOT);
+            case ClockState.Closed closed -> "paused until " + times.opens(closed.until());
+            case ClockState.Runs runs -> "";
+            case ClockState.Over over -> "";
         };
     }
 

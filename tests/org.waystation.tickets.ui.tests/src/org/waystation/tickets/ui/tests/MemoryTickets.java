@@ -61,6 +61,10 @@ public final class MemoryTickets implements TicketService {
         tell();
     }
 
+    List<TicketRow> rows() {
+        return tickets.values().stream().map(Views::row).toList();
+    }
+
     @Override
     public LiveList<TicketRow> queue(TicketQuery query, Executor deliverOn) {
         queries.add(query);

@@ -24,7 +24,7 @@ import org.waystation.tickets.ui.internal.queue.QueueView;
 class QueueViewTest {
 
     private final Stage stage = new Stage(430, 640);
-    private final QueueView queue = new QueueView(stage.shell, stage.look, stage.times, stage.ui);
+    private final QueueView queue = new QueueView(stage.shell, stage.look, stage.times, stage.desk.edits(), stage.ui);
     private final List<UUID> opened = new ArrayList<>();
     private Optional<UUID> selected = Optional.empty();
 
@@ -77,7 +77,7 @@ class QueueViewTest {
         filter().setText("printer");
         stage.until("it is kept", () -> !disk.values.isEmpty());
 
-        QueueView later = new QueueView(stage.shell, stage.look, stage.times, stage.ui);
+        QueueView later = new QueueView(stage.shell, stage.look, stage.times, stage.desk.edits(), stage.ui);
         new FilterMemory(later, stage.ui).restore(disk);
         stage.until(
                 "the filter is back",

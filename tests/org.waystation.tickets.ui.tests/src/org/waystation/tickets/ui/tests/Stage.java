@@ -2,6 +2,7 @@ package org.waystation.tickets.ui.tests;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -15,10 +16,12 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
+import org.waystation.api.record.RecordRef;
 import org.waystation.shell.edit.Edits;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.StandardLook;
 import org.waystation.tickets.ui.internal.Desk;
+import org.waystation.tickets.ui.internal.Services;
 
 /** A window for a test, with what a person does to it. It waits for conditions and never for time to pass. */
 final class Stage implements AutoCloseable {
@@ -32,7 +35,12 @@ final class Stage implements AutoCloseable {
     final RelativeTime times = new RelativeTime(Sample.CLOCK);
     final Executor ui = display::asyncExec;
     final List<Notification> told = new ArrayList<>();
-    final Desk desk = new Desk(look, tickets, new Edits("Tickets", ui, new Told()), times, ui);
+    final MemoryDetails details = new MemoryDetails();
+    final MemoryTimer timer = new MemoryTimer();
+    final MemoryViews views = new MemoryViews();
+    final Services services = new Services(tickets, details, timer, views);
+    final List<RecordRef> opened = new ArrayList<>();
+    final Desk desk = new Desk(look, services, new Edits("Tickets", ui, new Told()), times, opened::add, ui);
 
     Stage(int width, int height) {
         shell.setLayout(new FillLayout());
@@ -100,6 +108,29 @@ final class Stage implements AutoCloseable {
                 .map(Stage::text)
                 .flatMap(Optional::stream)
                 .anyMatch(said -> said.contains(text));
+    }
+
+    /** The one visible control of a class of this name. */
+    Control only(String simpleName) {
+        return all().stream()
+                .filter(Control::isVisible)
+                .filter(control -> control.getClass().getSimpleName().equals(simpleName))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("No visible " + simpleName));
+    }
+
+    /** The line that says this and can be pressed. */
+    Control line(String words) {
+        return all().stream()
+                .filter(Control::isVisible)
+                .filter(control -> List.of("RecordLine", "Step").contains(control.getClass().getSimpleName()))
+                .filter(control -> text(control).orElse("").contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No line says " + words));
+    }
+
+    int shells() {
+        return (int) Arrays.stream(display.getShells()).filter(Shell::isVisible).count();
     }
 
     /** How many visible controls are of a class of this name. */

@@ -1,6 +1,5 @@
 package org.waystation.assets.ui.internal.editor;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,12 @@ import org.waystation.api.domain.Ticket;
 import org.waystation.api.live.LiveValue;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
+import java.time.Duration;
+import org.waystation.api.assets.AssetHistory.Past;
+import org.waystation.api.assets.AssetHistory.Worked;
+import org.waystation.api.domain.RemoteSession;
+import org.waystation.shell.text.RelativeTime;
+import org.waystation.shell.widgets.RecordLine;
 import org.waystation.assets.ui.internal.Desk;
 import org.waystation.assets.ui.internal.LifeWords;
 import org.waystation.shell.theme.TextStyle;
@@ -64,11 +69,16 @@ public final class AssetPage extends Panel {
     private final FieldBoxes boxes;
     private final PropertyGrid propertyGrid;
     private final LifeBar bar;
-    private final Card relations;
-    private final RelationGraph graph;
-    private final Panel related;
+    private final RelationsCard relations;
     private final Card ticketCard;
     private final Panel tickets;
+    private final Card sessionCard;
+    private final Panel sessions;
+    private final Card historyCard;
+    private final HistoryCard history;
+    private final FlatButton session;
+    private final LiveValue past;
+    private final AutoCloseable services;
     private final Panel guests;
     private final LiveValue live;
     private Optional<AssetView> shown = Optional.empty();
@@ -89,11 +99,17 @@ public final class AssetPage extends Panel {
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Composite page = area.content();
         page.setLayout(column(20, 12));
-        Panel head = row(page, 5);
+        Panel head = row(page, 6);
         title = WidgetId.set(new TextLine(head, desk.look(), TextStyle.TITLE, Tone.TEXT), "waystation.asset.title");
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         unsynced = new Pill(head, desk.look(), "not yet synced", Tint.WARN);
         life = new Pill(head, desk.look(), "", Tint.NEUTRAL);
+        session = WidgetId.set(
+                new FlatButton(head, desk.look(), FlatButton.Kind.PRIMARY)
+                        .text("Start session")
+                        .onPress(this::startSession),
+                "waystation.asset.session");
+        session.setLayoutData(new GridData());
         retire = WidgetId.set(
                 new FlatButton(head, desk.look(), FlatButton.Kind.PLAIN).onPress(this::retireOrReturn),
                 "waystation.asset.retire");
@@ -132,16 +148,77 @@ public final class AssetPage extends Panel {
         boxes.add(past, "warrantyEndsOn", "Warranty ends", "year-month-day");
         boxes.add(coming, "supportEndsOn", "Support ends", "year-month-day");
         boxes.add(coming, "refreshPlannedOn", "Refresh", "year-month-day");
-        relations = cards.card("Relations");
-        graph = new RelationGraph(relations, desk.look());
-        graph.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        related = row(relations, 3);
+        relations = new RelationsCard(cards.card("Relations"), desk, open);
+        relations.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         ticketCard = cards.card("Tickets");
         tickets = row(ticketCard, 1);
+        sessionCard = cards.card("Remote sessions");
+        sessions = row(sessionCard, 1);
         guests = row(page, 1);
+        historyCard = cards.card("History");
+        history = new HistoryCard(historyCard, desk);
+        history.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        show(sessionCard, false);
+        show(historyCard, false);
         show(area, false);
         live = desk.assets().follow(asset, desk.ui(), this::show);
-        addListener(SWT.Dispose, event -> live.close());
+        this.past = desk.services().history().follow(asset, desk.ui(), this::showPast);
+        services = desk.services().onChange(() -> desk.ui().execute(this::offerSession));
+        addListener(SWT.Dispose, event -> letGo());
+        offerSession();
+    }
+
+    private void letGo() {
+        live.close();
+        past.close();
+        try {
+            services.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The services did not let go of their listener.", e);
+        }
+    }
+
+    private void offerSession() {
+        if (!isDisposed()) {
+            show(session, desk.services().sessions().isPresent());
+            session.getParent().layout(true);
+        }
+    }
+
+    private void startSession() {
+        desk.services().sessions().ifPresent(starter -> starter.begin(new RecordRef(EntityKind.ASSET, asset)));
+    }
+
+    private void showPast(Past found) {
+        if (isDisposed()) {
+            return;
+        }
+        show(historyCard, !found.changes().isEmpty());
+        history.show(found.changes());
+        show(sessionCard, !found.sessions().isEmpty());
+        clear(sessions);
+        found.sessions().stream().limit(TICKETS_SHOWN).forEach(this::sessionLine);
+        area.content().layout(true, true);
+        area.refresh();
+    }
+
+    private void sessionLine(Worked worked) {
+        RemoteSession held = worked.session();
+        String when = held.startedAt().map(desk.times()::moment).orElse("");
+        String took = held.startedAt().isPresent() && held.endedAt().isPresent()
+                ? ", " + RelativeTime.span(Duration.between(held.startedAt().get(), held.endedAt().get()))
+                : "";
+        RecordLine line = held.ticketId().isPresent()
+                ? new RecordLine(sessions, desk.look())
+                : RecordLine.still(sessions, desk.look());
+        line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        held.ticketId().ifPresent(id -> line.onPress(() -> open.accept(new RecordRef(EntityKind.TICKET, id))));
+        line.icon("session", Tone.DIM)
+                .detail(
+                        when + took + (held.reason().isEmpty() ? "" : "  ·  " + held.reason()),
+                        Tone.DIM)
+                .text((worked.who().isEmpty() ? "Somebody" : worked.who()) + ", "
+                        + held.protocol().label());
     }
 
     private static GridLayout column(int margin, int spacing) {
@@ -251,7 +328,7 @@ public final class AssetPage extends Panel {
         site.value(view.site().orElse(null));
         fillBoxes(held);
         bar.show(held);
-        fillRelations(view);
+        relations.show(view);
         fillTickets(view.tickets());
         listener.accept(held);
         area.content().layout(true, true);
@@ -295,38 +372,18 @@ public final class AssetPage extends Panel {
         boxes.properties(held.properties());
     }
 
-    private void fillRelations(AssetView view) {
-        show(relations, !view.relations().isEmpty());
-        graph.show(view.asset().name(), view.relations());
-        clear(related);
-        Set<UUID> linked = new LinkedHashSet<>();
-        view.relations().stream()
-                .filter(relation ->
-                        !relation.outgoing() || relation.relation().assetId().isPresent())
-                .forEach(relation -> relation.other()
-                        .filter(linked::add)
-                        .ifPresent(id -> link(related, "asset", relation.name(), new RecordRef(EntityKind.ASSET, id))));
-    }
-
     private void fillTickets(List<Ticket> found) {
         show(ticketCard, !found.isEmpty());
         clear(tickets);
-        List<Ticket> latest = new ArrayList<>(found.subList(0, Math.min(TICKETS_SHOWN, found.size())));
-        for (Ticket ticket : latest) {
-            String number = ticket.number().map(String::valueOf).orElse("new");
-            link(
-                    tickets,
-                    "ticket",
-                    number + "  " + ticket.subject() + "  ·  " + ticket.status().label(),
-                    new RecordRef(EntityKind.TICKET, ticket.id()));
-        }
-    }
-
-    private void link(Composite parent, String icon, String words, RecordRef ref) {
-        new FlatButton(parent, desk.look(), FlatButton.Kind.QUIET)
-                .icon(icon)
-                .text(words)
-                .onPress(() -> open.accept(ref));
+        found.stream().limit(TICKETS_SHOWN).forEach(ticket -> {
+            RecordLine line = new RecordLine(tickets, desk.look());
+            line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            line.icon("ticket", Tone.DIM)
+                    .number(ticket.number().map(String::valueOf).orElse("new"))
+                    .detail(ticket.status().label(), Tone.DIM)
+                    .onPress(() -> open.accept(new RecordRef(EntityKind.TICKET, ticket.id())))
+                    .text(ticket.subject());
+        });
     }
 
     private static void clear(Panel panel) {

@@ -25,7 +25,6 @@ final class LifeBar extends PaintedControl {
     private static final int HEIGHT = 56;
     private static final int BAR = 6;
     private static final int MARK = 10;
-    private static final int LABEL = 180;
 
     private final Desk desk;
     private Optional<Asset> asset = Optional.empty();
@@ -61,14 +60,11 @@ final class LifeBar extends PaintedControl {
         for (Due due : life.dates()) {
             int x = x(bar, first, last, due.on());
             brush.disc(x - MARK / 2, bar.y + BAR / 2 - MARK / 2, MARK, LifeWords.tone(due.mark()));
-            int left = Math.max(labelEnd, Math.min(x - LABEL / 2, bar.x + bar.width - LABEL));
             String words = due.what() + " " + desk.times().date(due.on());
-            int width = brush.text(
-                    words,
-                    TextStyle.SMALL,
-                    LifeWords.tone(due.mark()),
-                    new Rectangle(left, bar.y + 14, LABEL, 20),
-                    Align.LEFT);
+            int wanted = brush.width(words, TextStyle.SMALL);
+            int left = Math.max(labelEnd, Math.min(x - wanted / 2, bar.x + bar.width - wanted));
+            Rectangle label = new Rectangle(left, bar.y + 14, Math.max(0, area.width - left), 20);
+            int width = brush.text(words, TextStyle.SMALL, LifeWords.tone(due.mark()), label, Align.LEFT);
             labelEnd = left + width + 12;
         }
         brush.line(now, bar.y - 6, now, bar.y + BAR + 6, Tone.TEXT);

@@ -17,6 +17,8 @@ import org.waystation.api.assets.AssetQuery;
 import org.waystation.api.assets.AssetRow;
 import org.waystation.api.live.TypedFilter;
 import org.waystation.assets.ui.internal.Desk;
+import org.waystation.assets.ui.internal.bulk.BulkSheet;
+import org.waystation.assets.ui.internal.csv.CsvFiles;
 import org.waystation.shell.table.RecordTable;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.EmptyState;
@@ -131,11 +133,36 @@ public final class AssetsView extends Panel {
             choices.add(MenuChoice.of(column.label(), () -> show(query.groupedBy(Optional.of(column))))
                     .checkedIf(query.group().filter(column::equals).isPresent()));
         }
+        choices.add(MenuChoice.heading("All that are listed"));
+        choices.add(MenuChoice.of("Change them…", this::changeAll).withIcon("edit"));
+        choices.add(MenuChoice.of("Export them as a table (CSV)…", this::export).withIcon("table"));
+        choices.add(MenuChoice.of("Import assets from a table (CSV)…", this::importAssets).withIcon("plus"));
         if (table.wide()) {
             choices.add(MenuChoice.heading("Columns"));
             choices.addAll(table.columnChoices());
         }
         return choices;
+    }
+
+    /** Shows what would come of changing every asset that is listed. */
+    public void changeAll() {
+        desk.edits()
+                .follow(
+                        desk.assets().all(query),
+                        rows -> {
+                            if (!isDisposed() && !rows.isEmpty()) {
+                                new BulkSheet(getShell(), desk, rows).open();
+                            }
+                        },
+                        refused -> {});
+    }
+
+    public void export() {
+        new CsvFiles(getShell(), desk).export(query);
+    }
+
+    public void importAssets() {
+        new CsvFiles(getShell(), desk).importAssets();
     }
 
     private void show(AssetQuery asked) {

@@ -12,12 +12,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
-import org.waystation.api.assets.AssetService;
 import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.assets.ui.internal.Desk;
 import org.waystation.assets.ui.internal.Desks;
+import org.waystation.assets.ui.internal.Services;
 import org.waystation.assets.ui.internal.editor.AssetPage;
 import org.waystation.shell.edit.LateView;
 import org.waystation.shell.frame.FrameModel;
@@ -32,7 +32,7 @@ public final class AssetEditorPart {
     private final RecordPanels panels;
     private final RecordNavigator navigator;
     private final RecordRef ref;
-    private final LateView<AssetService, AssetPage> page;
+    private final LateView<Services, AssetPage> page;
 
     @Inject
     public AssetEditorPart(
@@ -57,7 +57,7 @@ public final class AssetEditorPart {
     }
 
     @Inject
-    void use(@Optional @Nullable AssetService service) {
+    void use(@Optional @Nullable Services service) {
         page.use(service);
     }
 

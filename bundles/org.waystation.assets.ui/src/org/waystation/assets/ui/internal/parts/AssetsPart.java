@@ -5,14 +5,15 @@ import jakarta.inject.Inject;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
+import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
-import org.waystation.api.assets.AssetService;
 import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.assets.ui.internal.Desk;
 import org.waystation.assets.ui.internal.Desks;
+import org.waystation.assets.ui.internal.Services;
 import org.waystation.assets.ui.internal.editor.NewAssetSheet;
 import org.waystation.assets.ui.internal.list.AssetsView;
 import org.waystation.shell.edit.LateView;
@@ -23,7 +24,7 @@ public final class AssetsPart {
 
     private final RecordNavigator navigator;
     private final ESelectionService selection;
-    private final LateView<AssetService, AssetsView> view;
+    private final LateView<Services, AssetsView> view;
 
     @Inject
     public AssetsPart(Desks desks, RecordNavigator navigator, ESelectionService selection) {
@@ -39,7 +40,7 @@ public final class AssetsPart {
     }
 
     @Inject
-    void use(@Optional @Nullable AssetService service) {
+    void use(@Optional @Nullable Services service) {
         view.use(service);
     }
 
@@ -51,6 +52,11 @@ public final class AssetsPart {
                         ground.getShell(), desk, id -> navigator.open(new RecordRef(EntityKind.ASSET, id)))
                 .open());
         return made;
+    }
+
+    /** Does something with what is listed, once it is there. */
+    public void with(Consumer<AssetsView> work) {
+        view.get().ifPresent(work);
     }
 
     @Focus

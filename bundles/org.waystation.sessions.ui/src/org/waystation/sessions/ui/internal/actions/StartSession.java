@@ -13,6 +13,7 @@ import org.waystation.api.notify.Notifications;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.session.SessionService;
+import org.waystation.api.session.SessionStarter;
 import org.waystation.api.tickets.TicketService;
 import org.waystation.api.vault.CredentialVault;
 import org.waystation.sessions.ui.internal.SessionDesk;
@@ -21,8 +22,8 @@ import org.waystation.sessions.ui.internal.terminal.FeedTurns;
 import org.waystation.shell.theme.Look;
 
 /** Starts a session from an asset, a ticket or a company. */
-@Component(service = ContextAction.class)
-public final class StartSession implements ContextAction {
+@Component(service = {ContextAction.class, SessionStarter.class})
+public final class StartSession implements ContextAction, SessionStarter {
 
     private final SessionService sessions;
     private final CredentialVault vault;
@@ -58,6 +59,11 @@ public final class StartSession implements ContextAction {
     @Override
     public Optional<String> offer(RecordRef record) {
         return Optional.of("Start a remote session");
+    }
+
+    @Override
+    public void begin(RecordRef record) {
+        run(record);
     }
 
     @Override

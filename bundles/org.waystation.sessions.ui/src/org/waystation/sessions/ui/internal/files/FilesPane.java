@@ -13,6 +13,7 @@ import org.waystation.api.work.WorkProgress;
 import org.waystation.sessions.ui.internal.SessionDesk;
 import org.waystation.sessions.ui.internal.session.Columns;
 import org.waystation.sessions.ui.internal.session.SessionWords;
+import org.waystation.shell.text.SafeName;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.FlatButton;

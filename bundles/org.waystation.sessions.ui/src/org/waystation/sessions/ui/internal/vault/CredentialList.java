@@ -37,6 +37,7 @@ public final class CredentialList extends Panel {
     private final SessionDesk desk;
     private final PaintedList<Credential> list;
     private final EmptyState empty;
+    private final Panel foot;
     private final Card shown;
     private final Map<UUID, String> companies = new HashMap<>();
     private final AutoCloseable listening;
@@ -55,7 +56,7 @@ public final class CredentialList extends Panel {
         WidgetId.set(list, "waystation.credentials.list");
         list.onOpen(this::change).menu(this::menu);
         Columns.show(list, false);
-        Panel foot = new Panel(this, desk.look(), Tone.PANEL);
+        foot = new Panel(this, desk.look(), Tone.PANEL);
         GridData data = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
         foot.setLayoutData(data);
         foot.setLayout(Columns.of(3, 12, 8, 6));
@@ -218,6 +219,7 @@ public final class CredentialList extends Panel {
                         wanted = Optional.empty();
                         Columns.show(list, !found.isEmpty());
                         Columns.show(empty, found.isEmpty());
+                        Columns.show(foot, !found.isEmpty());
                         layout(true, true);
                     }
                 },

@@ -1,5 +1,6 @@
 package org.waystation.tickets.ui.internal.context;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,15 +17,21 @@ import org.waystation.api.domain.Contact;
 import org.waystation.api.domain.Ticket;
 import org.waystation.api.domain.User;
 import org.waystation.api.live.LiveValue;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
 import org.waystation.api.tickets.TicketView;
+import org.waystation.shell.panel.RecordActions.Offer;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.EmptyState;
+import org.waystation.shell.widgets.FlatButton;
+import org.waystation.shell.widgets.MenuChoice;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.Pill;
 import org.waystation.shell.widgets.PropertyGrid;
 import org.waystation.shell.widgets.Pulse;
+import org.waystation.shell.widgets.RecordLine;
 import org.waystation.shell.widgets.ScrollArea;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.Tint;
@@ -32,9 +39,12 @@ import org.waystation.shell.widgets.ToolHead;
 import org.waystation.shell.widgets.WidgetId;
 import org.waystation.tickets.ui.internal.Desk;
 import org.waystation.tickets.ui.internal.Words;
+import org.waystation.tickets.ui.internal.links.TicketLinks;
 
 /** What belongs to the ticket at hand: whose it is, how it stands, on what and with whom. */
 public final class ContextView extends Panel {
+
+    private static final int MOST_FIXES = 6;
 
     private final Desk desk;
     private final EmptyState nothing;
@@ -47,9 +57,17 @@ public final class ContextView extends Panel {
     private final TextLine assignee;
     private final TextLine response;
     private final Resolution resolution;
+    private final TextLine type;
     private final Section asset;
     private final Section contact;
     private final Section time;
+    private final DetailSections sections;
+    private final Section fixes;
+    private final FlatButton add;
+    private final AutoCloseable services;
+    private List<User> users = List.of();
+    private List<Offer> offers = List.of();
+    private @Nullable LiveValue details;
     private Optional<UUID> shown = Optional.empty();
     private Optional<TicketView> present = Optional.empty();
     private @Nullable LiveValue live;
@@ -61,6 +79,9 @@ public final class ContextView extends Panel {
         setLayout(column());
         ToolHead head = new ToolHead(this, look, "Context");
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        add = WidgetId.set(
+                head.button("plus", "Link or add something").menu(this::additions), "waystation.context.add");
+        add.setEnabled(false);
         nothing = new EmptyState(this, look, Tone.PANEL);
         nothing.showEmpty("context", "Nothing selected", "Select a ticket to see what belongs to it.", "", () -> {});
         nothing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -72,6 +93,7 @@ public final class ContextView extends Panel {
         company = WidgetId.set(grid.line("Company"), "waystation.context.company");
         agreement = grid.line("Agreement");
         status = WidgetId.set(grid.line("Status"), "waystation.context.status");
+        type = WidgetId.set(grid.line("Type"), "waystation.context.type");
         priority = grid.row("Priority", cell -> new Pill(cell, look, "", Tint.NEUTRAL));
         origin = grid.row("Origin", cell -> new Pill(cell, look, "", Tint.NEUTRAL));
         assignee = WidgetId.set(grid.line("Assignee"), "waystation.context.assignee");
@@ -79,10 +101,14 @@ public final class ContextView extends Panel {
         resolution = grid.row("Resolution", cell -> new Resolution(cell, look, desk.times()));
         ((GridData) resolution.getLayoutData()).horizontalAlignment = SWT.FILL;
         asset = new Section(area.content(), look, "Asset");
+        sections = new DetailSections(area.content(), desk);
         contact = new Section(area.content(), look, "Contact");
         time = new Section(area.content(), look, "Time booked");
+        fixes = new Section(area.content(), look, "Fixes", "Alt ⏎");
         show(area, false);
-        addListener(SWT.Dispose, e -> stop());
+        services = desk.services().onChange(() -> desk.ui().execute(this::askOffers));
+        desk.edits().follow(desk.tickets().assignees(), found -> users = found, refused -> {});
+        addListener(SWT.Dispose, e -> letGo());
         Pulse.start(this, () -> present.ifPresent(this::fill));
     }
 
@@ -110,6 +136,13 @@ public final class ContextView extends Panel {
                     show(view);
                 }
             });
+            details = desk.services().details().follow(id, desk.ui(), detail -> {
+                if (!isDisposed() && shown.filter(id::equals).isPresent()) {
+                    sections.show(detail);
+                    present.ifPresent(this::fill);
+                }
+            });
+            askOffers();
         }
     }
 
@@ -118,6 +151,55 @@ public final class ContextView extends Panel {
             live.close();
             live = null;
         }
+        if (details != null) {
+            details.close();
+            details = null;
+        }
+        sections.show(Optional.empty());
+        offers = List.of();
+    }
+
+    private void letGo() {
+        if (live != null) {
+            live.close();
+        }
+        if (details != null) {
+            details.close();
+        }
+        try {
+            services.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The services did not let go of their listener.", e);
+        }
+    }
+
+    private List<MenuChoice> additions() {
+        return present.map(view -> new TicketLinks(desk, getShell()).choices(view, users, sections.watching()))
+                .orElse(List.of());
+    }
+
+    /** What the plug-ins offer to do, as Alt+Enter has it; asked again when the ticket has changed. */
+    private void askOffers() {
+        if (isDisposed() || shown.isEmpty() || desk.services().actions().isEmpty()) {
+            return;
+        }
+        UUID id = shown.get();
+        desk.services()
+                .actions()
+                .get()
+                .offers(new RecordRef(EntityKind.TICKET, id))
+                .thenAccept(found -> desk.ui().execute(() -> {
+                    if (!isDisposed()
+                            && shown.filter(id::equals).isPresent()
+                            && !names(found).equals(names(offers))) {
+                        offers = found;
+                        present.ifPresent(this::fill);
+                    }
+                }));
+    }
+
+    private static List<String> names(List<Offer> offers) {
+        return offers.stream().map(Offer::label).toList();
     }
 
     private void show(Optional<TicketView> view) {
@@ -128,7 +210,9 @@ public final class ContextView extends Panel {
             show(area, any);
             layout();
         }
+        add.setEnabled(any);
         view.ifPresent(this::fill);
+        askOffers();
     }
 
     private void fill(TicketView view) {
@@ -145,14 +229,20 @@ public final class ContextView extends Panel {
         origin.show(ticket.origin().code() + from, Words.tint(ticket.origin(), ticket.type()));
         assignee.text(view.mine() ? "You" : view.assignee().map(User::name).orElse("Nobody"));
         response.text(new Response(desk.times()).words(ticket));
-        resolution.show(ticket);
+        type.text(ticket.type().label());
+        resolution.show(
+                ticket,
+                sections.shown()
+                        .map(detail -> Words.pause(detail.clock(), desk.times()))
+                        .orElse(""));
         fillSections(view);
+        fillOffers();
         area.refresh();
     }
 
     private void fillSections(TicketView view) {
         asset.clear();
-        view.asset().ifPresent(this::fillAsset);
+        view.asset().ifPresent(found -> fillAsset(view.ticket(), found));
         contact.clear();
         view.contact().ifPresent(this::fillContact);
         time.clear();
@@ -170,11 +260,31 @@ public final class ContextView extends Panel {
         }
     }
 
-    private void fillAsset(Asset found) {
+    private void fillOffers() {
+        fixes.clear();
+        offers.stream()
+                .limit(MOST_FIXES)
+                .forEach(offer ->
+                        WidgetId.set(fixes.line().onPress(offer.run()).text(offer.label()), "waystation.context.fix"));
+    }
+
+    private void fillAsset(Ticket ticket, Asset found) {
         String what = found.role().isBlank() ? found.kind().label() : found.role();
         String where = found.location().isBlank() ? what : what + ", " + found.location();
         boolean inUse = found.state().equals(AssetState.IN_USE);
-        asset.dotted(inUse ? Tone.OK : Tone.FAINT, found.name(), where);
+        RecordRef ref = new RecordRef(EntityKind.ASSET, found.id());
+        RecordLine line = asset.line()
+                .icon("dot", inUse ? Tone.OK : Tone.FAINT)
+                .detail(where, Tone.DIM)
+                .onPress(() -> desk.open().accept(ref));
+        desk.services()
+                .sessions()
+                .ifPresent(sessions -> line.atEnd(
+                        "session",
+                        "Start a session on " + found.name(),
+                        () -> sessions.begin(new RecordRef(EntityKind.TICKET, ticket.id()))));
+        line.text(found.name());
+        WidgetId.set(line, "waystation.context.asset");
         found.warrantyEndsOn()
                 .ifPresent(date -> asset.dim("Warranty ends " + desk.times().date(date)));
         found.refreshPlannedOn()

@@ -39,14 +39,15 @@ final class Resolution extends Panel {
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
 
-    void show(Ticket ticket) {
+    /** @param pause why the clock stands still; empty where it runs or that is not known */
+    void show(Ticket ticket, String pause) {
         boolean open = workflow.isOpen(ticket.status());
-        boolean paused = workflow.pausesClock(ticket.status());
+        boolean paused = !pause.isEmpty() || workflow.pausesClock(ticket.status());
         DueTime due = DueTime.of(ticket.resolutionDueAt(), paused, open, times);
         boolean counts = open && !paused && ticket.resolutionDueAt().isPresent();
         String text = !open && ticket.resolvedAt().isPresent()
                 ? "solved " + times.ago(ticket.resolvedAt().get())
-                : due.words().isEmpty() ? "no target" : due.words();
+                : due.words().isEmpty() ? "no target" : pause.isEmpty() ? due.words() : pause;
         words.text(text).tone(due.tone() == Tone.DIM ? Tone.TEXT : due.tone());
         words.hover(ticket.resolutionDueAt().map(at -> "due " + times.exact(at)).orElse(""));
         bar.setVisible(counts && ticket.createdAt().isPresent());

@@ -1,7 +1,9 @@
 package org.waystation.tickets.ui.internal.editor;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -22,9 +24,12 @@ import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.WidgetId;
 import org.waystation.tickets.ui.internal.Desk;
 import org.waystation.tickets.ui.internal.editor.Drafts.Draft;
+import org.waystation.tickets.ui.internal.timer.TimeOffer;
 
 /** Where a note is written. It starts internal, so that nothing reaches a customer by accident. */
 final class ComposeBox extends RoundPanel {
+
+    private static final int COMMENT_MAX = 200;
 
     private final Desk desk;
     private final UUID ticket;
@@ -32,7 +37,11 @@ final class ComposeBox extends RoundPanel {
     private final TextBox text;
     private final Choice<Visibility> visibility;
     private final TextLine hint;
+    private final TimeOffer offer;
     private final FlatButton save;
+    private Consumer<Boolean> writing = on -> {};
+    private boolean writes;
+    private Runnable attaching = () -> {};
 
     ComposeBox(Composite parent, Desk desk, UUID ticket, Drafts drafts) {
         super(parent, desk.look(), Tone.PANEL, 8);
@@ -43,13 +52,13 @@ final class ComposeBox extends RoundPanel {
         setLayout(margins());
         KeepClear.mark(this);
         text = TextBox.bare(this, look, Tone.PANEL, "Reply or note", 3)
-                .placeholder("Write a reply or an internal note. Markdown works.")
+                .placeholder("Write a reply or an internal note. Markdown, drop files, paste a screenshot.")
                 .onSubmit(this::save);
         text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         WidgetId.set(text.control(), "waystation.ticket.compose");
         Panel bar = new Panel(this, look, Tone.PANEL);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
-        GridLayout layout = new GridLayout(3, false);
+        GridLayout layout = new GridLayout(5, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 8;
@@ -57,6 +66,13 @@ final class ComposeBox extends RoundPanel {
         visibility = new Choice<>(bar, look, Tone.PANEL, "Who may read it", Visibility.KNOWN, Term::label);
         visibility.value(Visibility.INTERNAL);
         WidgetId.set(visibility, "waystation.ticket.visibility");
+        FlatButton attach = new FlatButton(bar, look, FlatButton.Kind.QUIET)
+                .icon("attach")
+                .name("Attach files")
+                .onPress(() -> attaching.run());
+        WidgetId.set(attach, "waystation.ticket.attach");
+        offer = new TimeOffer(bar, desk, ticket);
+        offer.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
         hint = new TextLine(bar, look, TextStyle.SMALL, Tone.DIM);
         GridData hintData = new GridData(SWT.FILL, SWT.CENTER, true, false);
         hintData.widthHint = 40;
@@ -87,6 +103,21 @@ final class ComposeBox extends RoundPanel {
         return text.setFocus();
     }
 
+    /** Called when files are to be chosen. */
+    void onAttach(Runnable listener) {
+        attaching = listener;
+    }
+
+    /** Where one types. */
+    StyledText control() {
+        return text.control();
+    }
+
+    /** Called when somebody begins to write, and when the box is empty again. */
+    void onWriting(Consumer<Boolean> listener) {
+        writing = listener;
+    }
+
     /** Starts a note that is read by these. */
     void start(Visibility readers) {
         visibility.value(readers);
@@ -109,6 +140,11 @@ final class ComposeBox extends RoundPanel {
     private void changed() {
         text.error("");
         drafts.keep(ticket, new Draft(text.text(), readers()));
+        boolean now = !text.text().isBlank();
+        if (now != writes) {
+            writes = now;
+            writing.accept(now);
+        }
         explain();
     }
 
@@ -121,16 +157,26 @@ final class ComposeBox extends RoundPanel {
             return;
         }
         NoteDraft draft = new NoteDraft(text.text(), readers());
-        desk.edits().follow(save, desk.tickets().addNote(ticket, draft), id -> saved(), this::refused);
+        desk.edits().follow(save, desk.tickets().addNote(ticket, draft), id -> saved(draft), this::refused);
     }
 
     /** Kept: the box is free for the next one. */
-    private void saved() {
+    private void saved(NoteDraft note) {
+        // What only the team may read does not go onto a bill.
+        String comment = note.visibility().equals(Visibility.PUBLIC) ? firstLine(note.body()) : "";
+        desk.edits().follow(offer.book(comment));
         drafts.keep(ticket, new Draft("", Visibility.INTERNAL));
         if (!isDisposed()) {
             text.text("");
             text.error("");
         }
+    }
+
+    private static String firstLine(String body) {
+        String line = body.strip().lines().findFirst().orElse("");
+        return line.length() <= COMMENT_MAX
+                ? line
+                : line.substring(0, COMMENT_MAX).strip() + "…";
     }
 
     private void refused(InvalidEditException refusal) {

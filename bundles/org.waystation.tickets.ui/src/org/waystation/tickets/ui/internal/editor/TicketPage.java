@@ -9,15 +9,26 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.User;
 import org.waystation.api.domain.Visibility;
 import org.waystation.api.live.LiveValue;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
+import org.waystation.api.sync.Presence.Activity;
+import org.waystation.api.sync.Presence.Open;
+import org.waystation.api.tickets.TicketDetail;
 import org.waystation.api.tickets.TicketView;
+import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.EmptyState;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.Pulse;
+import org.waystation.shell.widgets.TextLine;
+import org.waystation.shell.widgets.WidgetId;
 import org.waystation.tickets.ui.internal.Desk;
+import org.waystation.tickets.ui.internal.files.FileStrip;
+import org.waystation.tickets.ui.internal.files.Intake;
 
 /** A ticket: subject, buttons, conversation and the box to write into. It follows the ticket while it is open. */
 public final class TicketPage extends Panel {
@@ -29,16 +40,25 @@ public final class TicketPage extends Panel {
     private final TimeForm time;
     private final Conversation conversation;
     private final ComposeBox compose;
+    private final FileStrip files;
+    private final TextLine fileTrouble;
     private final Panel page;
     private final Panel guests;
     private final EmptyState missing;
     private final LiveValue live;
+    private final LiveValue details;
+    private final AutoCloseable services;
+    private final UUID ticket;
+    private final Desk desk;
+    private @Nullable Open open;
     private Optional<TicketView> shown = Optional.empty();
     private Consumer<TicketView> listener = view -> {};
 
     /** @param openLink opens the target of a link */
     public TicketPage(Composite parent, Desk desk, UUID ticket, Drafts drafts, Consumer<String> openLink) {
         super(parent, desk.look(), Tone.EDITOR);
+        this.desk = desk;
+        this.ticket = ticket;
         setLayout(stack(0));
         missing = new EmptyState(this, desk.look(), Tone.EDITOR);
         missing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -61,14 +81,91 @@ public final class TicketPage extends Panel {
         GridData middle = new GridData(SWT.FILL, SWT.FILL, true, true);
         middle.heightHint = 100;
         conversation.control().setLayoutData(middle);
-        compose = new ComposeBox(margins(desk), desk, ticket, drafts);
+        Panel bottom = margins(desk);
+        files = new FileStrip(bottom, desk, ticket);
+        files.setLayoutData(row());
+        fileTrouble = new TextLine(bottom, desk.look(), TextStyle.SMALL, Tone.BAD);
+        WidgetId.set(fileTrouble, "waystation.ticket.file.trouble");
+        fileTrouble.setLayoutData(row());
+        show(fileTrouble, false);
+        files.onFailure(this::fileTrouble);
+        compose = new ComposeBox(bottom, desk, ticket, drafts);
+        compose.onAttach(files::choose);
+        new Intake(files, desk.times())
+                .dropsOn(conversation.control())
+                .dropsOn(compose.control())
+                .pastesInto(compose.control());
+        files.onShown(any -> {
+            show(files, any);
+            page.layout(true, true);
+        });
         compose.setLayoutData(row());
         show(time, false);
         show(missing, false);
         desk.edits().follow(desk.tickets().assignees(), this::know, refused -> {});
         live = desk.tickets().follow(ticket, desk.ui(), this::show);
-        addListener(SWT.Dispose, e -> live.close());
+        details = desk.services().details().follow(ticket, desk.ui(), this::know);
+        services = desk.services().onChange(() -> desk.ui().execute(this::servicesChanged));
+        compose.onWriting(this::writing);
+        addListener(SWT.Dispose, e -> letGo());
+        tellPresence();
         Pulse.start(this, () -> shown.ifPresent(bar::show));
+    }
+
+    private void letGo() {
+        live.close();
+        details.close();
+        if (open != null) {
+            open.close();
+        }
+        try {
+            services.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The services did not let go of their listener.", e);
+        }
+    }
+
+    private void servicesChanged() {
+        if (!isDisposed()) {
+            files.follow();
+            tellPresence();
+        }
+    }
+
+    private void fileTrouble(String sentence) {
+        if (!sentence.equals(fileTrouble.getText())) {
+            fileTrouble.text(sentence);
+            show(fileTrouble, !sentence.isEmpty());
+            page.layout(true, true);
+        }
+    }
+
+    /** Says that it is open here, and shows who else has it open, as soon as somebody can be told. */
+    private void tellPresence() {
+        if (!isDisposed() && open == null) {
+            desk.services()
+                    .presence()
+                    .ifPresent(presence ->
+                            open = presence.open(new RecordRef(EntityKind.TICKET, ticket), desk.ui(), others -> {
+                                if (!isDisposed()) {
+                                    bar.others(others);
+                                }
+                            }));
+        }
+    }
+
+    private void writing(boolean writes) {
+        if (open != null) {
+            open.activity(writes ? Activity.EDITING : Activity.VIEWING);
+        }
+    }
+
+    private void know(Optional<TicketDetail> detail) {
+        if (!isDisposed()) {
+            bar.watchers(detail.map(TicketDetail::watchers).orElse(List.of()).stream()
+                    .map(User::id)
+                    .toList());
+        }
     }
 
     private static GridLayout stack(int spacing) {
@@ -112,6 +209,10 @@ public final class TicketPage extends Panel {
 
     public void bookTime() {
         showTime(true);
+    }
+
+    public void toggleTimer() {
+        bar.toggleTimer();
     }
 
     public void takeStep() {

@@ -12,29 +12,29 @@ import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SyncService;
-import org.waystation.api.tickets.TicketService;
 import org.waystation.tickets.ui.internal.Desks;
+import org.waystation.tickets.ui.internal.Services;
 import org.waystation.tickets.ui.internal.create.NewTicketSheet;
 
 /** Opens the sheet for a new ticket, and the ticket once it is made. */
 public final class NewTicket {
 
     @CanExecute
-    boolean canExecute(@Optional @Nullable TicketService tickets) {
-        return tickets != null;
+    boolean canExecute(@Optional @Nullable Services services) {
+        return services != null;
     }
 
     @Execute
     void execute(
             @Named(IServiceConstants.ACTIVE_SHELL) Shell shell,
             Desks desks,
-            TicketService tickets,
+            Services services,
             RecordNavigator navigator,
             @Optional @Nullable SyncService sync) {
         java.util.Optional<ServerSession> session = sync == null ? java.util.Optional.empty() : sync.session();
         new NewTicketSheet(
                         shell,
-                        desks.with(tickets),
+                        desks.with(services),
                         session.map(ServerSession::userId),
                         id -> navigator.open(new RecordRef(EntityKind.TICKET, id)))
                 .open();

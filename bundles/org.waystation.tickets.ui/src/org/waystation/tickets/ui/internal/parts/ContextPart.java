@@ -11,17 +11,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
-import org.waystation.api.tickets.TicketService;
 import org.waystation.shell.edit.LateView;
 import org.waystation.shell.theme.Tone;
 import org.waystation.tickets.ui.internal.Desk;
 import org.waystation.tickets.ui.internal.Desks;
+import org.waystation.tickets.ui.internal.Services;
 import org.waystation.tickets.ui.internal.context.ContextView;
 
 /** The tool window with what belongs to the ticket at hand; it stays with the last one while something else is selected. */
 public final class ContextPart {
 
-    private final LateView<TicketService, ContextView> view;
+    private final LateView<Services, ContextView> view;
     private java.util.Optional<UUID> ticket = java.util.Optional.empty();
 
     @Inject
@@ -36,7 +36,7 @@ public final class ContextPart {
     }
 
     @Inject
-    void use(@Optional @Nullable TicketService service) {
+    void use(@Optional @Nullable Services service) {
         view.use(service);
     }
 

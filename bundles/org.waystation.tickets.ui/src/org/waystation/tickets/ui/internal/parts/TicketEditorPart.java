@@ -17,13 +17,13 @@ import org.waystation.api.domain.Ticket;
 import org.waystation.api.domain.Visibility;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
-import org.waystation.api.tickets.TicketService;
 import org.waystation.shell.edit.LateView;
 import org.waystation.shell.frame.FrameModel;
 import org.waystation.shell.panel.RecordPanels;
 import org.waystation.shell.theme.Tone;
 import org.waystation.tickets.ui.internal.Desk;
 import org.waystation.tickets.ui.internal.Desks;
+import org.waystation.tickets.ui.internal.Services;
 import org.waystation.tickets.ui.internal.editor.Drafts;
 import org.waystation.tickets.ui.internal.editor.TicketPage;
 
@@ -35,7 +35,7 @@ public final class TicketEditorPart {
     private final ESelectionService selection;
     private final RecordPanels panels;
     private final UUID ticket;
-    private final LateView<TicketService, TicketPage> page;
+    private final LateView<Services, TicketPage> page;
     private boolean focused;
 
     @Inject
@@ -56,7 +56,7 @@ public final class TicketEditorPart {
     }
 
     @Inject
-    void use(@Optional @Nullable TicketService service) {
+    void use(@Optional @Nullable Services service) {
         page.use(service);
     }
 
@@ -98,6 +98,10 @@ public final class TicketEditorPart {
 
     public void takeStep() {
         page.get().ifPresent(TicketPage::takeStep);
+    }
+
+    public void toggleTimer() {
+        page.get().ifPresent(TicketPage::toggleTimer);
     }
 
     public void editSubject() {

@@ -16,6 +16,7 @@ import org.waystation.api.profile.SealedState;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.tickets.TicketService;
+import org.waystation.api.views.SavedViews;
 import org.waystation.tickets.ui.internal.Desks;
 import org.waystation.tickets.ui.internal.queue.QueueView;
 
@@ -27,6 +28,7 @@ public final class TicketsPart {
     private final Desks desks;
     private @Nullable TicketService tickets;
     private @Nullable SealedState sealed;
+    private @Nullable SavedViews views;
     private @Nullable QueueView view;
     private @Nullable FilterMemory filterMemory;
 
@@ -43,7 +45,7 @@ public final class TicketsPart {
             ESelectionService selection,
             ECommandService commands,
             EHandlerService handlers) {
-        QueueView queue = new QueueView(parent, desks.look(), desks.times(), desks.ui());
+        QueueView queue = new QueueView(parent, desks.look(), desks.times(), desks.edits(), desks.ui());
         queue.onOpen(id -> navigator.open(new RecordRef(EntityKind.TICKET, id)));
         queue.onSelect(id -> selection.setSelection(
                 id.map(ticket -> new RecordRef(EntityKind.TICKET, ticket)).orElse(null)));
@@ -58,6 +60,7 @@ public final class TicketsPart {
         view = queue;
         filterMemory = filters;
         restoreFilter();
+        showViews();
         show();
     }
 
@@ -73,6 +76,22 @@ public final class TicketsPart {
     }
 
     /** As late as the tickets, and for the same reason. */
+    @Inject
+    void use(@Optional @Nullable SavedViews service) {
+        desks.onUi(() -> {
+            if (service != null && service != views) {
+                views = service;
+                showViews();
+            }
+        });
+    }
+
+    private void showViews() {
+        if (view != null && views != null && !view.isDisposed()) {
+            view.use(views);
+        }
+    }
+
     @Inject
     void use(@Optional @Nullable SealedState state) {
         desks.onUi(() -> {
@@ -99,6 +118,13 @@ public final class TicketsPart {
     public void filter() {
         if (view != null) {
             view.focusFilter();
+        }
+    }
+
+    /** Asks for a name for what the queue shows. */
+    public void saveView() {
+        if (view != null) {
+            view.saveView();
         }
     }
 

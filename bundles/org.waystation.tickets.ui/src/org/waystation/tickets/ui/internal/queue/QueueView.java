@@ -17,6 +17,8 @@ import org.waystation.api.tickets.TicketFilter;
 import org.waystation.api.tickets.TicketQuery;
 import org.waystation.api.tickets.TicketRow;
 import org.waystation.api.tickets.TicketService;
+import org.waystation.api.views.SavedViews;
+import org.waystation.shell.edit.Edits;
 import org.waystation.shell.table.Arrangement;
 import org.waystation.shell.table.RecordTable;
 import org.waystation.shell.text.RelativeTime;
@@ -36,6 +38,8 @@ public final class QueueView extends Panel {
     /** Milliseconds after a key in which more keys may follow. */
     private static final int TYPING_PAUSE = 120;
 
+    private final Look look;
+    private final ViewChoice views;
     private final Executor ui;
     private final ToolHead head;
     private final FlatButton newTicket;
@@ -46,14 +50,19 @@ public final class QueueView extends Panel {
     private Runnable changed = () -> {};
     private final Runnable apply;
 
-    public QueueView(Composite parent, Look look, RelativeTime times, Executor ui) {
+    public QueueView(Composite parent, Look look, RelativeTime times, Edits edits, Executor ui) {
         super(parent, look, Tone.PANEL);
         this.ui = ui;
+        this.look = look;
+        views = new ViewChoice(this, edits, ui);
+        views.onChange(this::count);
+        addListener(SWT.Dispose, event -> views.close());
         setLayout(column());
         head = new ToolHead(this, look, "Tickets");
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         newTicket = head.button("plus", "New ticket").keys("Ctrl+N");
         WidgetId.set(newTicket, "waystation.tickets.new");
+        WidgetId.set(head.button("filter", "Views").menu(views::choices), "waystation.tickets.views");
         FlatButton menu = head.button("more", "Sort, group and columns").menu(() -> new QueueMenu(this).choices());
         WidgetId.set(menu, "waystation.tickets.menu");
         Panel above = new Panel(this, look, Tone.PANEL);
@@ -89,6 +98,27 @@ public final class QueueView extends Panel {
     public void use(TicketService service) {
         tickets = service;
         load();
+    }
+
+    /** Takes the saved views from a service, now or later. */
+    public void use(SavedViews service) {
+        views.use(service);
+    }
+
+    Look look() {
+        return look;
+    }
+
+    /** Asks for a name and saves the present view. */
+    public void saveView() {
+        views.save();
+    }
+
+    /** Shows a query that somebody chose, and remembers it. */
+    void choose(TicketQuery chosen) {
+        show(chosen);
+        changed.run();
+        count();
     }
 
     public void onOpen(Consumer<UUID> listener) {
@@ -195,7 +225,7 @@ public final class QueueView extends Panel {
     }
 
     private void count() {
-        String which = query.filter().equals(TicketQuery.myQueue().filter()) ? "My queue" : "";
+        String which = views.name();
         String many = table.size() < 0 ? "" : String.format(Locale.ENGLISH, "%,d", table.size());
         head.subtitle(which.isEmpty() || many.isEmpty() ? which + many : which + " · " + many);
     }

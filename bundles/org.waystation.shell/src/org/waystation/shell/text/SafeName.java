@@ -1,11 +1,11 @@
-package org.waystation.sessions.ui.internal.files;
+package org.waystation.shell.text;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** Makes a name that came from another machine one that can only stand in the folder it is meant for. */
-final class SafeName {
+/** Makes a file name that came from elsewhere one that can only stand in the folder it is meant for, and looks like what it is. */
+public final class SafeName {
 
     private static final int LENGTH_MOST = 200;
 
@@ -16,11 +16,13 @@ final class SafeName {
 
     private SafeName() {}
 
-    static Path in(Path folder, String foreign) {
+    /** The name made safe: without folders, control and direction characters, and what a file system means otherwise. */
+    public static String of(String foreign) {
         StringBuilder name = new StringBuilder();
         foreign.codePoints().limit(LENGTH_MOST).forEach(c -> {
             boolean plain = !Character.isISOControl(c)
                     && Character.getType(c) != Character.FORMAT
+                    && Character.getType(c) != Character.SURROGATE
                     && "/\\:*?\"<>|".indexOf(c) < 0;
             name.appendCodePoint(plain ? c : '_');
         });
@@ -29,9 +31,11 @@ final class SafeName {
             safe = safe.substring(0, safe.length() - 1);
         }
         String stem = safe.toLowerCase(Locale.ROOT).split("\\.", 2)[0];
-        if (safe.isEmpty() || DEVICES.contains(stem)) {
-            safe = "_" + safe;
-        }
-        return folder.resolve(safe);
+        return safe.isEmpty() || DEVICES.contains(stem) ? "_" + safe : safe;
+    }
+
+    /** A file of that name in a folder, never outside of it. */
+    public static Path in(Path folder, String foreign) {
+        return folder.resolve(of(foreign));
     }
 }

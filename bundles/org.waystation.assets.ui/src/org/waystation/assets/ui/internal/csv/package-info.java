@@ -1,0 +1,3 @@
+/** Assets from and to tables. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.assets.ui.internal.csv;

@@ -1,0 +1,203 @@
+package org.waystation.tickets.ui.internal.files;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.jspecify.annotations.Nullable;
+import org.waystation.api.files.AttachedFile;
+import org.waystation.api.files.AttachmentService;
+import org.waystation.api.files.ContentState;
+import org.waystation.api.live.LiveValue;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
+import org.waystation.shell.text.SafeName;
+import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.MenuChoice;
+import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.WidgetId;
+import org.waystation.tickets.ui.internal.Desk;
+
+/** The files of a ticket, side by side. Nothing of them is ever started: they are looked at here, or saved. */
+public final class FileStrip extends Panel {
+
+    private final Desk desk;
+    private final RecordRef owner;
+    private final Map<UUID, FileChip> chips = new LinkedHashMap<>();
+    private final Map<UUID, AttachedFile> held = new LinkedHashMap<>();
+    private @Nullable LiveValue live;
+    private Consumer<Boolean> shown = any -> {};
+    private Consumer<String> failed = sentence -> {};
+
+    public FileStrip(Composite parent, Desk desk, UUID ticket) {
+        super(parent, desk.look(), Tone.EDITOR);
+        this.desk = desk;
+        this.owner = new RecordRef(EntityKind.TICKET, ticket);
+        RowLayout row = new RowLayout(SWT.HORIZONTAL);
+        row.marginLeft = 0;
+        row.marginRight = 0;
+        row.marginTop = 0;
+        row.marginBottom = 0;
+        row.spacing = 8;
+        row.wrap = true;
+        setLayout(row);
+        addListener(SWT.Dispose, event -> stop());
+        follow();
+    }
+
+    /** Called with whether there are any, after that has changed. */
+    public void onShown(Consumer<Boolean> listener) {
+        shown = listener;
+        listener.accept(!chips.isEmpty());
+    }
+
+    /** Called with why something could not be done with a file; empty once something could. */
+    public void onFailure(Consumer<String> listener) {
+        failed = listener;
+    }
+
+    private void stop() {
+        if (live != null) {
+            live.close();
+        }
+    }
+
+    /** Begins to follow them, once files can be kept at all. */
+    public void follow() {
+        if (live == null && !isDisposed()) {
+            service().ifPresent(files -> live = files.follow(owner, desk.ui(), this::show));
+        }
+    }
+
+    private Optional<AttachmentService> service() {
+        return desk.services().files();
+    }
+
+    private void show(List<AttachedFile> files) {
+        if (isDisposed()) {
+            return;
+        }
+        boolean before = !chips.isEmpty();
+        held.clear();
+        for (AttachedFile file : files) {
+            UUID id = file.attachment().id();
+            held.put(id, file);
+            FileChip chip = chips.get(id);
+            if (chip == null) {
+                chips.put(
+                        id,
+                        WidgetId.set(
+                                new FileChip(this, desk.look(), file, () -> choices(id)), "waystation.ticket.file"));
+            } else {
+                chip.show(file);
+            }
+        }
+        chips.entrySet().removeIf(entry -> {
+            boolean gone = !held.containsKey(entry.getKey());
+            if (gone) {
+                entry.getValue().dispose();
+            }
+            return gone;
+        });
+        if (before == chips.isEmpty()) {
+            shown.accept(!chips.isEmpty());
+        }
+        requestLayout();
+    }
+
+    private List<MenuChoice> choices(UUID id) {
+        AttachedFile file = held.get(id);
+        Optional<AttachmentService> files = service();
+        List<MenuChoice> choices = new ArrayList<>();
+        if (file == null || files.isEmpty()) {
+            return choices;
+        }
+        boolean here = file.content().isHere();
+        if (Preview.shows(file.attachment())) {
+            choices.add(MenuChoice.of("Look at it", () -> preview(file)).withIcon("search"));
+        }
+        choices.add(MenuChoice.of("Save as…", () -> save(file)).withIcon("attach"));
+        if (!here && !(file.content() instanceof ContentState.Downloading)) {
+            choices.add(MenuChoice.of(
+                            "Fetch it to this machine", () -> follow(files.get().fetch(id), done -> {}))
+                    .withIcon("sync"));
+        }
+        choices.add(MenuChoice.of("Remove it", () -> follow(files.get().remove(id), done -> {}))
+                .withIcon("trash"));
+        return choices;
+    }
+
+    private void preview(AttachedFile file) {
+        UUID id = file.attachment().id();
+        service()
+                .ifPresent(files -> follow(
+                        files.fetch(id).thenCompose(done -> files.open(id)).thenApply(Preview::read),
+                        bytes -> new Preview(getShell(), desk.look(), file.attachment(), bytes).open()));
+    }
+
+    private void save(AttachedFile file) {
+        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+        dialog.setText("Save " + SafeName.of(file.attachment().name()));
+        dialog.setFileName(SafeName.of(file.attachment().name()));
+        dialog.setOverwrite(true);
+        String chosen = dialog.open();
+        UUID id = file.attachment().id();
+        if (chosen != null) {
+            service()
+                    .ifPresent(files ->
+                            follow(files.fetch(id).thenCompose(done -> files.save(id, Path.of(chosen))), done -> {}));
+        }
+    }
+
+    /** Attaches files of this machine. */
+    public void attach(List<Path> paths) {
+        service()
+                .ifPresentOrElse(
+                        files -> paths.forEach(path -> follow(files.attach(owner, path), id -> {})),
+                        () -> failed.accept("Files cannot be kept just now. Open the profile, then try again."));
+    }
+
+    /** Attaches what is in memory. */
+    public void attach(String name, byte[] content) {
+        service()
+                .ifPresentOrElse(
+                        files -> follow(files.attach(owner, name, content), id -> {}),
+                        () -> failed.accept("Files cannot be kept just now. Open the profile, then try again."));
+    }
+
+    /** Lets files of this machine be chosen. */
+    public void choose() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
+        dialog.setText("Attach files");
+        if (dialog.open() != null) {
+            Path folder = Path.of(dialog.getFilterPath());
+            attach(List.of(dialog.getFileNames()).stream().map(folder::resolve).toList());
+        }
+    }
+
+    private <T> void follow(CompletionStage<T> stage, Consumer<T> done) {
+        stage.whenComplete((result, failure) -> desk.ui().execute(() -> {
+            if (isDisposed()) {
+                return;
+            }
+            Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+            if (cause == null) {
+                failed.accept("");
+                done.accept(result);
+            } else {
+                String why = cause.getMessage();
+                failed.accept(why == null ? "This could not be done with the file." : why);
+            }
+        }));
+    }
+}
