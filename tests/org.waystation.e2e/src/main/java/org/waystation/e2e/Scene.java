@@ -15,10 +15,16 @@ enum Scene {
     SETTINGS(Stage::settings, Stage::escape),
     NEW_TICKET(Stage::newTicket, Stage::escape),
     TICKET(Stage::openTicket, stage -> {}),
+    /** Choosing another ticket to link, over an open one whose time is counted. */
+    LINK(Stage::linkTicket, Stage::escape),
     KNOWLEDGE(Stage::knowledge, stage -> {}),
     ARTICLE(Stage::article, stage -> {}),
     ARTICLE_WRITING(Stage::writeArticle, Stage::leaveWriting),
     ARTICLE_VERSIONS(Stage::articleVersions, Stage::leaveArticles),
+    ASSETS(Stage::assets, stage -> {}),
+    ASSETS_TREE(Stage::assetsByPlace, Stage::assetsAsList),
+    BULK(Stage::changeAssets, Stage::escape),
+    ASSET(Stage::openAsset, Stage::tickets),
     LOCKED(Stage::lock, Stage::unlock),
     OFFLINE(Stage::workOffline, stage -> {}),
     LOG(Stage::eventLog, stage -> {});

@@ -93,6 +93,68 @@ final class Stage {
         new QueueBot(screen).awaitFilled();
     }
 
+    void linkTicket() {
+        if (screen.find(Locator.id("waystation.ticket.subject")).isEmpty()) {
+            openTicket();
+        }
+        hands.click(screen.await(Locator.id("waystation.ticket.link")));
+        hands.type("another ticket");
+        hands.press("Return");
+        screen.await(Locator.id("waystation.pick.text"));
+        hands.type("backup");
+    }
+
+    void assets() {
+        if (screen.find(Locator.id("waystation.assets.filter")).isEmpty()) {
+            hands.click(screen.await(stripe("Assets")));
+        }
+        screen.waitFor("a filled list of assets", () -> !screen.rows(Locator.id("waystation.assets.table"))
+                .isEmpty());
+    }
+
+    void tickets() {
+        hands.click(screen.await(stripe("Tickets")));
+        new QueueBot(screen).awaitFilled();
+    }
+
+    private static Locator stripe(String name) {
+        return Locator.name(name).and("type", "StripeButton");
+    }
+
+    void assetsByPlace() {
+        assets();
+        hands.click(screen.await(Locator.id("waystation.assets.byPlace")));
+        screen.await(Locator.id("waystation.assets.tree"));
+        hands.press("Home", "Right", "Down", "Return");
+    }
+
+    void assetsAsList() {
+        hands.click(screen.await(Locator.id("waystation.assets.byPlace")));
+        assets();
+    }
+
+    void changeAssets() {
+        assets();
+        hands.click(screen.await(Locator.id("waystation.assets.menu")));
+        hands.type("change them");
+        hands.press("Return");
+        screen.await(Locator.id("waystation.bulk.field"));
+        hands.press("space");
+        hands.type("location");
+        hands.press("Return");
+        hands.click(screen.await(Locator.id("waystation.bulk.text")));
+        hands.type("Rack B");
+        screen.await(Locator.id("waystation.bulk.preview"));
+    }
+
+    void openAsset() {
+        assets();
+        Screen.Seen table = screen.await(Locator.id("waystation.assets.table"));
+        hands.clickAt(table.x() + table.width() / 2, table.y() + 40);
+        hands.press("Home", "Return");
+        screen.await(Locator.id("waystation.asset.title"));
+    }
+
     void widenQueue() {
         // The first click only gives an open tool window the focus.
         hands.click(screen.await(CONTEXT_BUTTON));

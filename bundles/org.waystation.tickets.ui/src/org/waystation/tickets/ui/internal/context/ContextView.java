@@ -109,7 +109,7 @@ public final class ContextView extends Panel {
         services = desk.services().onChange(() -> desk.ui().execute(this::askOffers));
         desk.edits().follow(desk.tickets().assignees(), found -> users = found, refused -> {});
         addListener(SWT.Dispose, e -> letGo());
-        Pulse.start(this, () -> present.ifPresent(this::fill));
+        Pulse.start(this, () -> present.ifPresent(this::fillTimes));
     }
 
     private static GridLayout column() {
@@ -139,7 +139,7 @@ public final class ContextView extends Panel {
             details = desk.services().details().follow(id, desk.ui(), detail -> {
                 if (!isDisposed() && shown.filter(id::equals).isPresent()) {
                     sections.show(detail);
-                    present.ifPresent(this::fill);
+                    present.ifPresent(this::fillTimes);
                 }
             });
             askOffers();
@@ -157,6 +157,7 @@ public final class ContextView extends Panel {
         }
         sections.show(Optional.empty());
         offers = List.of();
+        fillOffers();
     }
 
     private void letGo() {
@@ -193,7 +194,8 @@ public final class ContextView extends Panel {
                             && shown.filter(id::equals).isPresent()
                             && !names(found).equals(names(offers))) {
                         offers = found;
-                        present.ifPresent(this::fill);
+                        fillOffers();
+                        area.refresh();
                     }
                 }));
     }
@@ -228,15 +230,19 @@ public final class ContextView extends Panel {
         String from = ticket.source().isBlank() ? "" : " · " + ticket.source().toLowerCase(Locale.ROOT);
         origin.show(ticket.origin().code() + from, Words.tint(ticket.origin(), ticket.type()));
         assignee.text(view.mine() ? "You" : view.assignee().map(User::name).orElse("Nobody"));
-        response.text(new Response(desk.times()).words(ticket));
         type.text(ticket.type().label());
+        fillSections(view);
+        fillTimes(view);
+    }
+
+    /** What grows old by itself; lines that may have the focus are left alone. */
+    private void fillTimes(TicketView view) {
+        response.text(new Response(desk.times()).words(view.ticket()));
         resolution.show(
-                ticket,
+                view.ticket(),
                 sections.shown()
                         .map(detail -> Words.pause(detail.clock(), desk.times()))
                         .orElse(""));
-        fillSections(view);
-        fillOffers();
         area.refresh();
     }
 

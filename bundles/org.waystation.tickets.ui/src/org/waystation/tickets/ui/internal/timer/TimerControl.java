@@ -106,7 +106,11 @@ public final class TimerControl extends PaintedControl {
                 && !counted.isEmpty()
                 && counted.getFirst().running()) {
             counted = timer.all();
-            changed();
+            if (computeSize(SWT.DEFAULT, SWT.DEFAULT).x == getSize().x) {
+                redraw(); // the strip is laid out anew only where the pill gets wider
+            } else {
+                changed();
+            }
         }
         getDisplay().timerExec(SECOND, tick);
     }
