@@ -75,7 +75,8 @@ final class CellValues {
             List<FieldError> errors) {
         String plain = plain(cell);
         Optional<? extends Term> found = known.stream()
-                .filter(term -> plain(term.code()).equals(plain) || plain(term.label()).equals(plain))
+                .filter(term ->
+                        plain(term.code()).equals(plain) || plain(term.label()).equals(plain))
                 .findFirst();
         if (found.isPresent()) {
             fields.put(field, found.get().code());
@@ -119,8 +120,7 @@ final class CellValues {
         }
     }
 
-    private static void date(
-            Map<String, @Nullable Object> fields, String field, String cell, List<FieldError> errors) {
+    private static void date(Map<String, @Nullable Object> fields, String field, String cell, List<FieldError> errors) {
         for (DateTimeFormatter form : DATES) {
             try {
                 fields.put(field, LocalDate.parse(cell, form).toString());

@@ -52,7 +52,8 @@ final class CsvExport {
         for (String field : AssetFields.all().keySet()) {
             cells.add(FormulaGuard.write(cell(row, asset, field)));
         }
-        properties.forEach(name -> cells.add(FormulaGuard.write(asset.properties().getOrDefault(name, ""))));
+        properties.forEach(
+                name -> cells.add(FormulaGuard.write(asset.properties().getOrDefault(name, ""))));
         return cells;
     }
 

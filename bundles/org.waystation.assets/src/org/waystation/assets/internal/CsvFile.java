@@ -32,6 +32,9 @@ final class CsvFile {
     private CsvFile() {}
 
     static Table read(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new IOException("There is no file " + file.getFileName() + " that can be read. Choose another one.");
+        }
         if (Files.size(file) > BYTES_MOST) {
             throw new IOException("The file is larger than 64 MB. Split it and import the parts.");
         }

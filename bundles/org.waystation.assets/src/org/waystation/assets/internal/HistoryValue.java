@@ -17,8 +17,8 @@ import org.waystation.store.StoreException;
 /** Values of an asset's fields as people read them: a record by its name, a list by its members. */
 final class HistoryValue {
 
-    private static final Map<String, EntityKind> REFERENCES = Map.of(
-            "companyId", EntityKind.COMPANY, "siteId", EntityKind.SITE, "agreementId", EntityKind.AGREEMENT);
+    private static final Map<String, EntityKind> REFERENCES =
+            Map.of("companyId", EntityKind.COMPANY, "siteId", EntityKind.SITE, "agreementId", EntityKind.AGREEMENT);
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -72,7 +72,10 @@ final class HistoryValue {
     }
 
     private static List<String> texts(String json) {
-        return TEXT.matcher(json).results().map(found -> unescaped(found.group(1))).toList();
+        return TEXT.matcher(json)
+                .results()
+                .map(found -> unescaped(found.group(1)))
+                .toList();
     }
 
     private static String unescaped(String text) {

@@ -65,8 +65,8 @@ final class ImportPlanner {
                 .forEach(column ->
                         cells.put(fields, column.getValue(), line.cells().get(column.getKey()), company, errors));
         String name = Objects.toString(fields.get("name"), "");
-        Optional<KnownAssets.Known> present = company.flatMap(
-                id -> known.find(id, Objects.toString(fields.get("serial"), ""), name));
+        Optional<KnownAssets.Known> present =
+                company.flatMap(id -> known.find(id, Objects.toString(fields.get("serial"), ""), name));
         if (present.isEmpty()) {
             fields.putIfAbsent("state", AssetState.IN_USE.code());
         }
@@ -98,7 +98,12 @@ final class ImportPlanner {
         Map<String, @Nullable Object> different = present.get().different(fields);
         Outcome outcome = different.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
         return new Planned(
-                line.number(), outcome, shown, different, Optional.of(present.get().id()), List.of());
+                line.number(),
+                outcome,
+                shown,
+                different,
+                Optional.of(present.get().id()),
+                List.of());
     }
 
     /** An error that a cell has already is not said a second time. */

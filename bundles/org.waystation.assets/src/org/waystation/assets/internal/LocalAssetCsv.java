@@ -50,7 +50,8 @@ public final class LocalAssetCsv implements AssetCsv {
 
     @Override
     public CompletionStage<Plan> plan(Table table, Mapping mapping) {
-        return background.read(() -> new ImportPlanner(new Places(records), new KnownAssets(records), mapping).plan(table));
+        return background.read(
+                () -> new ImportPlanner(new Places(records), new KnownAssets(records), mapping).plan(table));
     }
 
     @Override

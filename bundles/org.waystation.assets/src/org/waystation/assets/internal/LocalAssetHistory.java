@@ -101,7 +101,8 @@ public final class LocalAssetHistory implements AssetHistory {
 
     private List<Changed> waiting(UUID assetId, HistoryValue values) throws StoreException {
         List<Changed> waiting = new ArrayList<>();
-        for (PendingOperation pending : outbox.pending(new RecordRef(EntityKind.ASSET, assetId)).reversed()) {
+        for (PendingOperation pending :
+                outbox.pending(new RecordRef(EntityKind.ASSET, assetId)).reversed()) {
             Operation operation = pending.operation();
             if (!operation.entityId().equals(assetId)) {
                 continue;

@@ -49,6 +49,7 @@ final class Places {
 
     /** What a company or site is called; empty where it is not held here. */
     String name(EntityKind kind, Optional<UUID> id) {
-        return id.map(known -> names.getOrDefault(new RecordRef(kind, known), "")).orElse("");
+        return id.map(known -> names.getOrDefault(new RecordRef(kind, known), ""))
+                .orElse("");
     }
 }

@@ -24,6 +24,7 @@ public final class RecordLine extends PaintedControl {
     private static final int LEFT = 12;
     private static final int ICON = 24;
     private static final int END = 28;
+    private static final int LEAST_DETAIL = 40;
 
     private String icon = "";
     private Tone iconTone = Tone.DIM;
@@ -100,7 +101,7 @@ public final class RecordLine extends PaintedControl {
 
     @Override
     protected void pressed(int x) {
-        if (end != null && overEnd(x)) {
+        if (end != null && x >= 0 && overEnd(x)) {
             end.run();
         } else if (press != null) {
             press.run();
@@ -130,7 +131,9 @@ public final class RecordLine extends PaintedControl {
             x += brush.text(number, TextStyle.BODY, Tone.DIM, new Rectangle(x, 0, right - x, HEIGHT), Align.LEFT) + 8;
         }
         x += brush.text(text, TextStyle.BODY, Tone.TEXT, new Rectangle(x, 0, right - x, HEIGHT), Align.LEFT) + 6;
-        brush.text(detail, TextStyle.SMALL, detailTone, new Rectangle(x, 0, right - x, HEIGHT), Align.LEFT);
+        if (right - x >= LEAST_DETAIL || brush.width(detail, TextStyle.SMALL) <= right - x) {
+            brush.text(detail, TextStyle.SMALL, detailTone, new Rectangle(x, 0, right - x, HEIGHT), Align.LEFT);
+        }
     }
 
     @Override

@@ -51,6 +51,12 @@ public final class ScrollArea extends Panel {
         place();
     }
 
+    /** As {@link #refresh}, and what is on top stays there: for what is read from its beginning. */
+    public void refreshInPlace() {
+        stickToEnd = false;
+        arrange();
+    }
+
     public void toEnd() {
         stickToEnd = true;
         arrange();

@@ -64,10 +64,14 @@ class AssetHistoryTest {
                             EntityKind.REMOTE_SESSION,
                             id(20),
                             Map.of(
-                                    "assetId", FILES.toString(),
-                                    "userId", MARA.toString(),
-                                    "protocol", "ssh",
-                                    "startedAt", "2026-03-02T08:00:00Z"))));
+                                    "assetId",
+                                    FILES.toString(),
+                                    "userId",
+                                    MARA.toString(),
+                                    "protocol",
+                                    "ssh",
+                                    "startedAt",
+                                    "2026-03-02T08:00:00Z"))));
             writer.complete("c1");
         }
     }

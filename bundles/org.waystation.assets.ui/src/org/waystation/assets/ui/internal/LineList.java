@@ -29,6 +29,7 @@ public final class LineList<T> extends PaintedControl {
     private static final int BOX = 14;
     private static final int PADDING = 12;
     private static final int BAR = 6;
+    private static final int NUMBER = 40;
 
     private final String name;
     private final Function<T, Line> paint;
@@ -178,8 +179,8 @@ public final class LineList<T> extends PaintedControl {
             x += BOX + 10;
         }
         if (!line.number().isEmpty()) {
-            brush.text(line.number(), TextStyle.SMALL, Tone.DIM, new Rectangle(x, row.y, 52, ROW), Align.RIGHT);
-            x += 62;
+            brush.text(line.number(), TextStyle.SMALL, Tone.DIM, new Rectangle(x, row.y, NUMBER, ROW), Align.RIGHT);
+            x += NUMBER + 12;
         }
         int right = row.width - PADDING - BAR;
         int titleWidth = Math.min(220, (right - x) * 2 / 5);

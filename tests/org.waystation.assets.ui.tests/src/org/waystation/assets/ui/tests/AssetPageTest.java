@@ -20,8 +20,7 @@ import org.waystation.shell.widgets.FlatButton;
 class AssetPageTest {
 
     private final Stage stage = new Stage(900, 1400);
-    private final AssetPage page =
-            new AssetPage(stage.shell, stage.desk, MemoryAssets.FILES, stage.opened::add);
+    private final AssetPage page = new AssetPage(stage.shell, stage.desk, MemoryAssets.FILES, stage.opened::add);
 
     @BeforeEach
     void open() {

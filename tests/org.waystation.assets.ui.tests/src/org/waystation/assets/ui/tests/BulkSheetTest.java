@@ -46,7 +46,7 @@ class BulkSheetTest {
         value("2028-01-01");
         assertEquals("Change 3 assets", change().getText(), "one of the four has this value already");
         assertTrue(stage.says("FS-01  ·  Harbour Dental, 2026-02-01  →  2028-01-01"), Stage.text(list()));
-        assertTrue(stage.says("1 asset stay as they are."));
+        assertTrue(stage.says("1 asset stays as it is."));
         stage.press(list(), ' ');
         assertEquals("Change 2 assets", change().getText());
         change().press();

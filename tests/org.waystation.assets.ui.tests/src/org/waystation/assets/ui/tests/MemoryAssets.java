@@ -134,7 +134,8 @@ final class MemoryAssets implements AssetService {
 
     @Override
     public CompletionStage<Optional<Asset>> find(UUID assetId) {
-        return CompletableFuture.completedStage(Optional.ofNullable(records.get(assetId)).map(Asset::of));
+        return CompletableFuture.completedStage(
+                Optional.ofNullable(records.get(assetId)).map(Asset::of));
     }
 
     @Override
@@ -155,7 +156,11 @@ final class MemoryAssets implements AssetService {
                         relation.assetId().map(other -> asset(other).name()).orElse("")))
                 .toList();
         Ticket ticket = Ticket.of(new EntityRecord(
-                EntityKind.TICKET, id(50), 1, 1, Map.of("number", 48213, "subject", "Nightly backup failed", "status", "in_progress")));
+                EntityKind.TICKET,
+                id(50),
+                1,
+                1,
+                Map.of("number", 48213, "subject", "Nightly backup failed", "status", "in_progress")));
         return new AssetView(
                 asset,
                 companies0().stream().findFirst(),
@@ -201,7 +206,8 @@ final class MemoryAssets implements AssetService {
     public CompletionStage<List<AssetRow>> all(AssetQuery query) {
         return CompletableFuture.completedStage(rows().stream()
                 .filter(row -> query.filter().words().stream()
-                        .allMatch(word -> row.asset().name().toLowerCase(Locale.ROOT).contains(word)))
+                        .allMatch(word ->
+                                row.asset().name().toLowerCase(Locale.ROOT).contains(word)))
                 .toList());
     }
 
@@ -300,10 +306,8 @@ final class MemoryAssets implements AssetService {
                             Map.of(),
                             Optional.empty(),
                             List.of(
-                                    new FieldError(
-                                            "name", "required", "An asset needs a name."),
-                                    new FieldError(
-                                            "warrantyEndsOn", "format", "“soon” is no date."))))));
+                                    new FieldError("name", "required", "An asset needs a name."),
+                                    new FieldError("warrantyEndsOn", "format", "“soon” is no date."))))));
         }
 
         @Override

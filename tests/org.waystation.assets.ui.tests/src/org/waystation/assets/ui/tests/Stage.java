@@ -109,7 +109,9 @@ final class Stage implements AutoCloseable, Notifications {
     }
 
     boolean says(String text) {
-        return all().stream().filter(Control::isVisible).anyMatch(control -> text(control).contains(text));
+        return all().stream()
+                .filter(Control::isVisible)
+                .anyMatch(control -> text(control).contains(text));
     }
 
     static String text(Control control) {
@@ -121,7 +123,8 @@ final class Stage implements AutoCloseable, Notifications {
     }
 
     int shells() {
-        return (int) List.of(display.getShells()).stream().filter(Shell::isVisible).count();
+        return (int)
+                List.of(display.getShells()).stream().filter(Shell::isVisible).count();
     }
 
     List<Control> all() {

@@ -21,8 +21,9 @@ class PresenceTest extends MspBackendTest {
 
     private static final UUID ID = UUID.fromString("01980000-0000-7000-8000-00000000000a");
     private static final String MARA = """
-            {"others":[{"userId":"01980000-0000-7000-8000-00000000000b","name":"Mara Svensson","activity":"editing",
-            "since":"2026-03-02T08:00:00Z","mood":"busy"}],"expiresIn":60}""";
+        {"others":[{"userId":"01980000-0000-7000-8000-00000000000b","name":"Mara Svensson","activity":"editing",
+        "since":"2026-03-02T08:00:00Z","mood":"busy"}],"expiresIn":60}\
+        """;
 
     private final BlockingQueue<List<Person>> heard = new LinkedBlockingQueue<>();
 

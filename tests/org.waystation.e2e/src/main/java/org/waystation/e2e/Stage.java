@@ -108,8 +108,9 @@ final class Stage {
         if (screen.find(Locator.id("waystation.assets.filter")).isEmpty()) {
             hands.click(screen.await(stripe("Assets")));
         }
-        screen.waitFor("a filled list of assets", () -> !screen.rows(Locator.id("waystation.assets.table"))
-                .isEmpty());
+        screen.waitFor(
+                "a filled list of assets",
+                () -> !screen.rows(Locator.id("waystation.assets.table")).isEmpty());
     }
 
     void tickets() {

@@ -56,8 +56,7 @@ class TicketWorkTest {
 
             JsonNode stored = stored(server);
             assertTrue(stored.at("/data/assetId").isTextual(), "the asset is linked");
-            JsonNode entries = server.get(
-                    "tickets/" + stored.path("id").asText() + "/time-entries");
+            JsonNode entries = server.get("tickets/" + stored.path("id").asText() + "/time-entries");
             assertEquals(1, entries.at("/items/0/data/minutes").asInt(), entries::toString);
             assertEquals("remote", entries.at("/items/0/data/workType").asText());
             session.finish(workstation);
@@ -83,7 +82,9 @@ class TicketWorkTest {
                     return each;
                 }
             }
-            after = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : "";
+            after = page.path("next").isTextual()
+                    ? "&after=" + page.path("next").asText()
+                    : "";
         } while (!after.isEmpty());
         throw new AssertionError("The server has no such ticket.");
     }

@@ -19,8 +19,7 @@ import org.waystation.tickets.ui.internal.queue.QueueView;
 class SavedViewsScreenTest {
 
     private final Stage stage = new Stage(430, 640);
-    private final QueueView queue =
-            new QueueView(stage.shell, stage.look, stage.times, stage.desk.edits(), stage.ui);
+    private final QueueView queue = new QueueView(stage.shell, stage.look, stage.times, stage.desk.edits(), stage.ui);
 
     @BeforeEach
     void open() {
@@ -55,7 +54,8 @@ class SavedViewsScreenTest {
         choose("save it");
         name("Waiting");
         stage.until("the head has its name", () -> stage.says("Waiting ·"));
-        assertEquals("status:waiting_customer", stage.views.offered.getLast().view().query());
+        assertEquals(
+                "status:waiting_customer", stage.views.offered.getLast().view().query());
         choose("share it");
         assertTrue(stage.views.offered.getLast().view().shared());
         choose("rename");

@@ -123,7 +123,8 @@ final class Stage implements AutoCloseable {
     Control line(String words) {
         return all().stream()
                 .filter(Control::isVisible)
-                .filter(control -> List.of("RecordLine", "Step").contains(control.getClass().getSimpleName()))
+                .filter(control -> List.of("RecordLine", "Step")
+                        .contains(control.getClass().getSimpleName()))
                 .filter(control -> text(control).orElse("").contains(words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No line says " + words));

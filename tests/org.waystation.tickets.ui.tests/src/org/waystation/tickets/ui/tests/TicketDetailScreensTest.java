@@ -50,7 +50,8 @@ class TicketDetailScreensTest {
     private TicketDetail detail(ClockState clock) {
         return new TicketDetail(
                 BACKUP,
-                List.of(new Linked(LinkType.CAUSED_BY, Sample.id(47911), "47911", "Backup failed after updates", "Closed")),
+                List.of(new Linked(
+                        LinkType.CAUSED_BY, Sample.id(47911), "47911", "Backup failed after updates", "Closed")),
                 List.of(stage.tickets.tickets.get(Sample.id(48169)).ticket()),
                 1,
                 List.of(Sample.MARA),
@@ -129,8 +130,7 @@ class TicketDetailScreensTest {
         box.setText("printer");
         stage.until("one is left", () -> stage.says("Printer on 2nd floor"));
         stage.press(box, SWT.CR);
-        assertEquals(
-                List.of(new TicketEdit.Link(LinkType.CAUSED_BY, Sample.id(48160), true)), stage.details.edits);
+        assertEquals(List.of(new TicketEdit.Link(LinkType.CAUSED_BY, Sample.id(48160), true)), stage.details.edits);
         assertEquals(0, stage.count("PickList"), "the sheet is gone");
     }
 

@@ -49,8 +49,8 @@ class TimerControlTest {
         stage.timer.set(BACKUP, Duration.ofSeconds(1450), true);
         stage.until("it is shown", () -> pill.getText().contains("#48213"));
         stage.timer.counted.clear();
-        stage.timer.counted.add(new org.waystation.api.tickets.WorkTimer.Counted(
-                BACKUP, Duration.ofSeconds(1453), true, Sample.NOW));
+        stage.timer.counted.add(
+                new org.waystation.api.tickets.WorkTimer.Counted(BACKUP, Duration.ofSeconds(1453), true, Sample.NOW));
         stage.until("a second passes", () -> pill.getText().contains("00:24:13"));
     }
 

@@ -189,9 +189,7 @@ public final class BulkSheet {
                 }
             }
         }
-        list.show(
-                changing,
-                value.isEmpty() ? "Say to what it is changed." : "All of them have this value already.");
+        list.show(changing, value.isEmpty() ? "Say to what it is changed." : "All of them have this value already.");
         count();
     }
 
@@ -214,7 +212,9 @@ public final class BulkSheet {
         summary.text(
                 field.value().isEmpty()
                         ? ""
-                        : same == 0 ? "It can be undone afterwards." : count(same) + " stay as they are.");
+                        : same == 0
+                                ? "It can be undone afterwards."
+                                : count(same) + (same == 1 ? " stays as it is." : " stay as they are."));
     }
 
     private void change() {
@@ -242,8 +242,12 @@ public final class BulkSheet {
                         count(undo.size()) + " changed",
                         chosen.label() + ". They wait to be synced.",
                         List.of(new Notification.Action(
-                                "Undo", () -> desk.edits().follow(desk.assets().change(undo), undone -> desk.notifications()
-                                        .settle("Assets", "bulk"), refusal -> {})))));
+                                "Undo",
+                                () -> desk.edits()
+                                        .follow(
+                                                desk.assets().change(undo),
+                                                undone -> desk.notifications().settle("Assets", "bulk"),
+                                                refusal -> {})))));
     }
 
     private void refused(InvalidEditException refusal) {

@@ -47,19 +47,22 @@ public final class CsvFiles {
     }
 
     void export(AssetQuery query, Path target) {
-        desk.services().csv().export(query, target).whenComplete((count, failure) -> desk.ui().execute(() -> {
-            if (failure == null) {
-                desk.notifications()
-                        .show(new Notification(
-                                Notification.Level.INFO,
-                                "Assets",
-                                "csv",
-                                String.format(Locale.ENGLISH, "%,d assets exported", count),
-                                target.toString(),
-                                List.of()));
-            } else {
-                ImportSheet.tell(desk, "The assets were not exported", failure);
-            }
-        }));
+        desk.services()
+                .csv()
+                .export(query, target)
+                .whenComplete((count, failure) -> desk.ui().execute(() -> {
+                    if (failure == null) {
+                        desk.notifications()
+                                .show(new Notification(
+                                        Notification.Level.INFO,
+                                        "Assets",
+                                        "csv",
+                                        String.format(Locale.ENGLISH, "%,d assets exported", count),
+                                        target.toString(),
+                                        List.of()));
+                    } else {
+                        ImportSheet.tell(desk, "The assets were not exported", failure);
+                    }
+                }));
     }
 }

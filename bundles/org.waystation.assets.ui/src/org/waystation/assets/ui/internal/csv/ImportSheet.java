@@ -49,7 +49,7 @@ public final class ImportSheet {
 
     private static final int WIDTH = 1080;
     private static final int HEIGHT = 680;
-    private static final int LEFT = 372;
+    private static final int LEFT = 396;
 
     /** Milliseconds after a change in which more may follow. */
     private static final int PAUSE = 150;
@@ -102,7 +102,9 @@ public final class ImportSheet {
         GridData areaData = new GridData(SWT.FILL, SWT.FILL, true, true);
         areaData.heightHint = 100;
         area.setLayoutData(areaData);
-        area.content().setLayout(grid(2, 0, 0, 8));
+        GridLayout meanings = grid(2, 0, 0, 8);
+        meanings.marginRight = 14;
+        area.content().setLayout(meanings);
         meanings(area.content());
         Panel rest = new Panel(left, desk.look(), Tone.PANEL);
         fill(rest);
@@ -111,7 +113,7 @@ public final class ImportSheet {
         company = new Choice<>(rest, desk.look(), Tone.PANEL, "Company", List.<Company>of(), Company::name);
         company.onChange(chosen -> later());
         WidgetId.set(company, "waystation.import.company");
-        update = new Toggle(left, desk.look(), "Change assets that are here already, by serial or name");
+        update = new Toggle(left, desk.look(), "Change assets that are here already");
         update.onChange(on -> later());
         WidgetId.set(update, "waystation.import.update");
         Panel right = new Panel(two, desk.look(), Tone.PANEL);
@@ -175,8 +177,7 @@ public final class ImportSheet {
     static void tell(Desk desk, String title, Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        desk.notifications()
-                .show(new Notification(Notification.Level.ERROR, "Assets", "csv", title, why, List.of()));
+        desk.notifications().show(new Notification(Notification.Level.ERROR, "Assets", "csv", title, why, List.of()));
     }
 
     private static GridLayout grid(int columns, int marginX, int marginY, int spacing) {
@@ -207,15 +208,21 @@ public final class ImportSheet {
                     .findFirst()
                     .orElse("");
             Panel words = new Panel(parent, desk.look(), Tone.PANEL);
-            fill(words);
+            GridData room = new GridData(SWT.FILL, SWT.CENTER, true, false);
+            room.widthHint = 120;
+            words.setLayoutData(room);
             words.setLayout(grid(1, 0, 0, 0));
             fill(new TextLine(words, desk.look(), TextStyle.BODY, Tone.TEXT)
                     .text(heading.isBlank() ? "Column " + (i + 1) : heading));
             fill(new TextLine(words, desk.look(), TextStyle.SMALL, Tone.DIM).text(sample));
-            Choice<String> choice = new Choice<>(
-                    parent, desk.look(), Tone.PANEL, "Left out", options(heading), ImportSheet::label);
+            Choice<String> choice =
+                    new Choice<>(parent, desk.look(), Tone.PANEL, "Left out", options(heading), ImportSheet::label);
             choice.value(fields.getOrDefault(i, NOTHING));
             choice.onChange(field -> mean(column, field));
+            GridData end = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+            end.minimumWidth = 150;
+            end.widthHint = 196;
+            choice.setLayoutData(end);
             WidgetId.set(choice, "waystation.import.column." + i);
             columns.add(choice);
         }
@@ -274,17 +281,20 @@ public final class ImportSheet {
         take.setEnabled(false);
         summary.text("Looking at " + number(table.lines().size()) + " lines…");
         Mapping mapping = new Mapping(fields, company.value().map(Company::id), update.on());
-        desk.services().csv().plan(table, mapping).whenComplete((found, failure) -> desk.ui().execute(() -> {
-            if (shell.isDisposed() || mine != asked) {
-                return;
-            }
-            if (failure == null) {
-                plan = Optional.of(found);
-                showPlan(found);
-            } else {
-                trouble("This could not be looked at: " + failure.getMessage());
-            }
-        }));
+        desk.services()
+                .csv()
+                .plan(table, mapping)
+                .whenComplete((found, failure) -> desk.ui().execute(() -> {
+                    if (shell.isDisposed() || mine != asked) {
+                        return;
+                    }
+                    if (failure == null) {
+                        plan = Optional.of(found);
+                        showPlan(found);
+                    } else {
+                        trouble("This could not be looked at: " + failure.getMessage());
+                    }
+                }));
     }
 
     private void showPlan(Plan found) {
@@ -321,10 +331,11 @@ public final class ImportSheet {
                 new LineList.Line(
                         number,
                         line.name(),
-                        "changes " + line.fields().keySet().stream()
-                                .map(AssetFields::label)
-                                .collect(Collectors.joining(", "))
-                                .toLowerCase(Locale.ROOT),
+                        "changes "
+                                + line.fields().keySet().stream()
+                                        .map(AssetFields::label)
+                                        .collect(Collectors.joining(", "))
+                                        .toLowerCase(Locale.ROOT),
                         Tone.ACCENT);
             case SAME -> new LineList.Line(number, line.name(), "as it is", Tone.DIM);
             case WRONG ->
@@ -351,8 +362,11 @@ public final class ImportSheet {
             imported(kept);
         };
         desk.edits()
-                .follow(take, desk.services().csv().keep(plan.get()), done, refusal -> trouble(
-                        refusal.problem().sentence()));
+                .follow(
+                        take,
+                        desk.services().csv().keep(plan.get()),
+                        done,
+                        refusal -> trouble(refusal.problem().sentence()));
     }
 
     private void imported(Imported kept) {
@@ -363,7 +377,9 @@ public final class ImportSheet {
                         "Assets",
                         "csv",
                         number(made.size()) + " assets imported"
-                                + (kept.undo().isEmpty() ? "" : ", " + number(kept.undo().size()) + " changed"),
+                                + (kept.undo().isEmpty()
+                                        ? ""
+                                        : ", " + number(kept.undo().size()) + " changed"),
                         "They wait to be synced.",
                         List.of()));
     }

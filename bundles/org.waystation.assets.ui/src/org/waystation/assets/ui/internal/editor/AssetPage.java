@@ -1,5 +1,6 @@
 package org.waystation.assets.ui.internal.editor;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,24 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.waystation.api.assets.AssetChange;
+import org.waystation.api.assets.AssetHistory.Past;
+import org.waystation.api.assets.AssetHistory.Worked;
 import org.waystation.api.assets.AssetLife;
 import org.waystation.api.assets.AssetView;
 import org.waystation.api.assets.PropertyNames;
 import org.waystation.api.domain.Asset;
 import org.waystation.api.domain.AssetKind;
 import org.waystation.api.domain.AssetState;
+import org.waystation.api.domain.RemoteSession;
 import org.waystation.api.domain.Site;
 import org.waystation.api.domain.Term;
 import org.waystation.api.domain.Ticket;
 import org.waystation.api.live.LiveValue;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
-import java.time.Duration;
-import org.waystation.api.assets.AssetHistory.Past;
-import org.waystation.api.assets.AssetHistory.Worked;
-import org.waystation.api.domain.RemoteSession;
-import org.waystation.shell.text.RelativeTime;
-import org.waystation.shell.widgets.RecordLine;
 import org.waystation.assets.ui.internal.Desk;
 import org.waystation.assets.ui.internal.LifeWords;
+import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Card;
@@ -43,6 +42,7 @@ import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.Pill;
 import org.waystation.shell.widgets.PropertyGrid;
+import org.waystation.shell.widgets.RecordLine;
 import org.waystation.shell.widgets.ScrollArea;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.Tint;
@@ -199,14 +199,16 @@ public final class AssetPage extends Panel {
         clear(sessions);
         found.sessions().stream().limit(TICKETS_SHOWN).forEach(this::sessionLine);
         area.content().layout(true, true);
-        area.refresh();
+        area.refreshInPlace();
     }
 
     private void sessionLine(Worked worked) {
         RemoteSession held = worked.session();
         String when = held.startedAt().map(desk.times()::moment).orElse("");
         String took = held.startedAt().isPresent() && held.endedAt().isPresent()
-                ? ", " + RelativeTime.span(Duration.between(held.startedAt().get(), held.endedAt().get()))
+                ? ", "
+                        + RelativeTime.span(Duration.between(
+                                held.startedAt().get(), held.endedAt().get()))
                 : "";
         RecordLine line = held.ticketId().isPresent()
                 ? new RecordLine(sessions, desk.look())
@@ -214,9 +216,7 @@ public final class AssetPage extends Panel {
         line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         held.ticketId().ifPresent(id -> line.onPress(() -> open.accept(new RecordRef(EntityKind.TICKET, id))));
         line.icon("session", Tone.DIM)
-                .detail(
-                        when + took + (held.reason().isEmpty() ? "" : "  ·  " + held.reason()),
-                        Tone.DIM)
+                .detail(when + took + (held.reason().isEmpty() ? "" : "  ·  " + held.reason()), Tone.DIM)
                 .text((worked.who().isEmpty() ? "Somebody" : worked.who()) + ", "
                         + held.protocol().label());
     }
@@ -332,7 +332,7 @@ public final class AssetPage extends Panel {
         fillTickets(view.tickets());
         listener.accept(held);
         area.content().layout(true, true);
-        area.refresh();
+        area.refreshInPlace();
     }
 
     /** A word of a newer server's stays among the choices. */

@@ -5,8 +5,10 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.waystation.shell.theme.Look;
+import org.waystation.shell.theme.TextStyle;
+import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Card;
-import org.waystation.shell.widgets.SectionHeader;
+import org.waystation.shell.widgets.TextLine;
 
 /** Makes the titled cards of the page. */
 record Cards(Composite page, Look look) {
@@ -19,7 +21,11 @@ record Cards(Composite page, Look look) {
         layout.marginHeight = 4;
         layout.verticalSpacing = 2;
         card.setLayout(layout);
-        new SectionHeader(card, look, title, "").setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        TextLine head = new TextLine(card, look, TextStyle.BODY_STRONG, Tone.TEXT).text(title);
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.horizontalIndent = 12;
+        data.verticalIndent = 6;
+        head.setLayoutData(data);
         return card;
     }
 }

@@ -2,7 +2,9 @@ package org.waystation.assets.ui.internal.editor;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
@@ -25,6 +27,7 @@ final class LifeBar extends PaintedControl {
     private static final int HEIGHT = 56;
     private static final int BAR = 6;
     private static final int MARK = 10;
+    private static final int GAP = 12;
 
     private final Desk desk;
     private Optional<Asset> asset = Optional.empty();
@@ -56,18 +59,35 @@ final class LifeBar extends PaintedControl {
         brush.fillRound(bar, BAR, Tone.LINE);
         int now = x(bar, first, last, today);
         brush.fillRound(new Rectangle(bar.x, bar.y, Math.max(BAR, now - bar.x), BAR), BAR, Tone.ACCENT);
-        int labelEnd = bar.x;
         for (Due due : life.dates()) {
             int x = x(bar, first, last, due.on());
             brush.disc(x - MARK / 2, bar.y + BAR / 2 - MARK / 2, MARK, LifeWords.tone(due.mark()));
-            String words = due.what() + " " + desk.times().date(due.on());
-            int wanted = brush.width(words, TextStyle.SMALL);
-            int left = Math.max(labelEnd, Math.min(x - wanted / 2, bar.x + bar.width - wanted));
-            Rectangle label = new Rectangle(left, bar.y + 14, Math.max(0, area.width - left), 20);
-            int width = brush.text(words, TextStyle.SMALL, LifeWords.tone(due.mark()), label, Align.LEFT);
-            labelEnd = left + width + 12;
         }
+        labels(brush, life.dates(), due -> x(bar, first, last, due.on()), bar, bar.x + bar.width);
         brush.line(now, bar.y - 6, now, bar.y + BAR + 6, Tone.TEXT);
+    }
+
+    /** Each below its mark where there is room; else they move to the left, the last one first, and then to the right. */
+    private void labels(Brush brush, List<Due> dates, ToIntFunction<Due> at, Rectangle bar, int right) {
+        int[] left = new int[dates.size()];
+        int end = right;
+        for (int i = dates.size() - 1; i >= 0; i--) {
+            int width = brush.width(words(dates.get(i)), TextStyle.SMALL);
+            left[i] = Math.min(at.applyAsInt(dates.get(i)) - width / 2, end - width);
+            end = left[i] - GAP;
+        }
+        int begin = bar.x;
+        for (int i = 0; i < dates.size(); i++) {
+            Due due = dates.get(i);
+            left[i] = Math.max(left[i], begin);
+            Rectangle label = new Rectangle(left[i], bar.y + 14, Math.max(0, right - left[i]), 20);
+            int width = brush.text(words(due), TextStyle.SMALL, LifeWords.tone(due.mark()), label, Align.LEFT);
+            begin = left[i] + width + GAP;
+        }
+    }
+
+    private String words(Due due) {
+        return due.what() + " " + desk.times().date(due.on());
     }
 
     private static int x(Rectangle bar, LocalDate first, LocalDate last, LocalDate day) {

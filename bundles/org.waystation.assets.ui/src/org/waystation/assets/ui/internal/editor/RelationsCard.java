@@ -136,8 +136,7 @@ final class RelationsCard extends Panel {
                         row -> new PickSheet.Line(
                                 "asset",
                                 row.asset().name(),
-                                row.asset().kind().label()
-                                        + (row.siteName().isEmpty() ? "" : " · " + row.siteName())))
+                                row.asset().kind().label() + (row.siteName().isEmpty() ? "" : " · " + row.siteName())))
                 .onPick(row -> add(view, type, row.id()))
                 .open());
     }

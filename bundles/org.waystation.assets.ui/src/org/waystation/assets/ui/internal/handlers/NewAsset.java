@@ -28,6 +28,7 @@ public final class NewAsset {
             Desks desks,
             Services services,
             RecordNavigator navigator) {
-        new NewAssetSheet(shell, desks.with(services), id -> navigator.open(new RecordRef(EntityKind.ASSET, id))).open();
+        new NewAssetSheet(shell, desks.with(services), id -> navigator.open(new RecordRef(EntityKind.ASSET, id)))
+                .open();
     }
 }

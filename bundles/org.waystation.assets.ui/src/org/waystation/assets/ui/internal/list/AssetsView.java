@@ -136,7 +136,8 @@ public final class AssetsView extends Panel {
         choices.add(MenuChoice.heading("All that are listed"));
         choices.add(MenuChoice.of("Change them…", this::changeAll).withIcon("edit"));
         choices.add(MenuChoice.of("Export them as a table (CSV)…", this::export).withIcon("table"));
-        choices.add(MenuChoice.of("Import assets from a table (CSV)…", this::importAssets).withIcon("plus"));
+        choices.add(MenuChoice.of("Import assets from a table (CSV)…", this::importAssets)
+                .withIcon("plus"));
         if (table.wide()) {
             choices.add(MenuChoice.heading("Columns"));
             choices.addAll(table.columnChoices());

@@ -2,10 +2,10 @@ package org.waystation.assets.ui.internal.parts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
-import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.navigate.RecordNavigator;

@@ -195,7 +195,7 @@ public final class ContextView extends Panel {
                             && !names(found).equals(names(offers))) {
                         offers = found;
                         fillOffers();
-                        area.refresh();
+                        area.refreshInPlace();
                     }
                 }));
     }
@@ -243,7 +243,7 @@ public final class ContextView extends Panel {
                 sections.shown()
                         .map(detail -> Words.pause(detail.clock(), desk.times()))
                         .orElse(""));
-        area.refresh();
+        area.refreshInPlace();
     }
 
     private void fillSections(TicketView view) {

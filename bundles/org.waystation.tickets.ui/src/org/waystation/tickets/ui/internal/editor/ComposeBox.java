@@ -73,6 +73,7 @@ final class ComposeBox extends RoundPanel {
         WidgetId.set(attach, "waystation.ticket.attach");
         offer = new TimeOffer(bar, desk, ticket);
         offer.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
+        offer.onAppear(this::explain);
         hint = new TextLine(bar, look, TextStyle.SMALL, Tone.DIM);
         GridData hintData = new GridData(SWT.FILL, SWT.CENTER, true, false);
         hintData.widthHint = 40;
@@ -149,7 +150,9 @@ final class ComposeBox extends RoundPanel {
     }
 
     private void explain() {
-        hint.text(readers().equals(Visibility.PUBLIC) ? "The customer will read this." : "Only your team reads this.");
+        boolean outside = readers().equals(Visibility.PUBLIC);
+        // What only the team reads is said by the choice already; the room goes to the time that is offered.
+        hint.text(outside ? "The customer will read this." : offer.getVisible() ? "" : "Only your team reads this.");
     }
 
     private void save() {

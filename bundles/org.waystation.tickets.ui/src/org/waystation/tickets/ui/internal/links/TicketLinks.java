@@ -67,14 +67,13 @@ public final class TicketLinks {
         choices.add(
                 MenuChoice.of("A step to the checklist…", () -> askStep(ticket)).withIcon("check"));
         choices.add(MenuChoice.of("A tag…", () -> askTag(ticket)).withIcon("group"));
+        choices.add(MenuChoice.heading("Who watches it"));
         for (User user : users) {
             if (!user.system()) {
                 boolean watches = watchers.contains(user.id());
-                choices.add(MenuChoice.of(
-                                user.name() + " watches",
-                                () -> edit(ticket, new TicketEdit.Watcher(user.id(), !watches)))
+                choices.add(MenuChoice.of(user.name(), () -> edit(ticket, new TicketEdit.Watcher(user.id(), !watches)))
                         .withIcon("user")
-                        .checkedIf(watches));
+                        .withDetail(watches ? "watches" : ""));
             }
         }
         return choices;

@@ -33,6 +33,7 @@ public final class TimeOffer extends Panel {
     private final AutoCloseable listening;
     private WorkType workType = WorkType.REMOTE;
     private boolean wanted = true;
+    private Runnable appeared = () -> {};
 
     public TimeOffer(Composite parent, Desk desk, UUID ticket) {
         super(parent, desk.look(), Tone.PANEL);
@@ -48,6 +49,11 @@ public final class TimeOffer extends Panel {
         addListener(SWT.Dispose, event -> letGo());
         Pulse.start(this, this::refresh);
         refresh();
+    }
+
+    /** Called when it comes or goes. */
+    public void onAppear(Runnable listener) {
+        appeared = listener;
     }
 
     private void letGo() {
@@ -77,6 +83,7 @@ public final class TimeOffer extends Panel {
         boolean shown = time.isPresent();
         if (getVisible() != shown) {
             setVisible(shown);
+            appeared.run();
             requestLayout();
         }
     }
