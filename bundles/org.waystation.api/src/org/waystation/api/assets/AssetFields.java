@@ -2,12 +2,15 @@ package org.waystation.api.assets;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the fields of an asset are called. */
 public final class AssetFields {
 
     private static final Map<String, String> LABELS = labels();
+    private static final Set<String> ACRONYMS = Set.of("os", "cpu", "ip", "mac", "imei");
 
     private AssetFields() {}
 
@@ -45,6 +48,9 @@ public final class AssetFields {
             return known;
         }
         String name = field.substring(field.indexOf('.') + 1);
+        if (ACRONYMS.contains(name)) {
+            return name.toUpperCase(Locale.ROOT);
+        }
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

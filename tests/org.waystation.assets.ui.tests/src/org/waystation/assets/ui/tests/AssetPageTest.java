@@ -37,7 +37,7 @@ class AssetPageTest {
     void hasItsPastWithWhoWhenAndBothValues() {
         for (String words : new String[] {
             "Warranty ends none  →  2026-02-01, Mara Svensson, Monday 23 November 2026, 14:05",
-            "Cpu 4  →  8",
+            "CPU 4  →  8",
             "Location HQ  →  HQ, rack B, You, Monday 23 November 2026, 14:05, not yet synced",
             "Made",
             "Mara Svensson, Ssh",

@@ -15,6 +15,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.waystation.api.assets.AssetChange;
+import org.waystation.api.assets.AssetFields;
 import org.waystation.api.assets.AssetHistory.Past;
 import org.waystation.api.assets.AssetHistory.Worked;
 import org.waystation.api.assets.AssetLife;
@@ -352,8 +353,8 @@ public final class AssetPage extends Panel {
     private void propertyBoxes(Asset held) {
         Set<String> names = new LinkedHashSet<>(held.properties().keySet());
         names.addAll(new PropertyNames().of(held.kind()));
-        names.forEach(name -> boxes.add(
-                propertyGrid, "properties." + name, Character.toUpperCase(name.charAt(0)) + name.substring(1), ""));
+        names.forEach(
+                name -> boxes.add(propertyGrid, "properties." + name, AssetFields.label("properties." + name), ""));
     }
 
     private void fillBoxes(Asset held) {
