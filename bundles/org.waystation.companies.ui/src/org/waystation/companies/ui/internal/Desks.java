@@ -1,0 +1,41 @@
+package org.waystation.companies.ui.internal;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.ui.di.UISynchronize;
+import org.waystation.api.companies.CompanyService;
+import org.waystation.api.notify.Notifications;
+import org.waystation.shell.edit.Edits;
+import org.waystation.shell.text.RelativeTime;
+import org.waystation.shell.theme.Look;
+
+/** Lays out what the company screens work with, once there is a company service. */
+@Creatable
+public final class Desks {
+
+    private final Look look;
+    private final Executor ui;
+    private final Edits edits;
+    private final RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
+
+    @Inject
+    public Desks(Look look, UISynchronize sync, Notifications notifications) {
+        this.look = look;
+        this.ui = sync::asyncExec;
+        this.edits = new Edits("Companies", ui, notifications);
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    public Executor ui() {
+        return ui;
+    }
+
+    public Desk with(CompanyService companies) {
+        return new Desk(look, companies, edits, times, ui);
+    }
+}

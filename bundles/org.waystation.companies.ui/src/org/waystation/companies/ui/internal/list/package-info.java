@@ -1,0 +1,3 @@
+/** The list of companies. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.companies.ui.internal.list;

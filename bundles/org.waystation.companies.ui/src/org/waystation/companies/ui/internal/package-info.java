@@ -1,0 +1,3 @@
+/** What the company screens share. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.companies.ui.internal;

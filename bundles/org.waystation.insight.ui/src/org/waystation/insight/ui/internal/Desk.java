@@ -1,0 +1,32 @@
+package org.waystation.insight.ui.internal;
+
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import org.waystation.api.insight.InsightService;
+import org.waystation.api.navigate.RecordNavigator;
+import org.waystation.api.notify.Notifications;
+import org.waystation.api.profile.SealedState;
+import org.waystation.shell.edit.Edits;
+import org.waystation.shell.text.RelativeTime;
+import org.waystation.shell.theme.Look;
+
+/**
+ * What the insight screens work with.
+ *
+ * @param ui runs on the UI thread
+ */
+public record Desk(
+        Look look,
+        InsightService insight,
+        SealedState sealed,
+        Edits edits,
+        Notifications notifications,
+        RecordNavigator navigator,
+        RelativeTime times,
+        Executor ui) {
+
+    public YearMonth month() {
+        return YearMonth.from(times.now().atZone(ZoneId.systemDefault()));
+    }
+}

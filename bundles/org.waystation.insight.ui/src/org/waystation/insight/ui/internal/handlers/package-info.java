@@ -1,0 +1,3 @@
+/** Handlers of commands. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.insight.ui.internal.handlers;
