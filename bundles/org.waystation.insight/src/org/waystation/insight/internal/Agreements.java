@@ -30,8 +30,8 @@ final class Agreements {
     /** Days on which one begins or is over for the first time. */
     List<LocalDate> cuts() {
         return all.stream()
-                .flatMap(agreement -> Stream.of(
-                        agreement.startsOn(), agreement.endsOn().map(last -> last.plusDays(1))))
+                .flatMap(agreement ->
+                        Stream.of(agreement.startsOn(), agreement.endsOn().map(last -> last.plusDays(1))))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

@@ -31,7 +31,8 @@ final class Cover {
         for (SpanSums sums : month) {
             for (WorkSum work : sums.work()) {
                 Optional<Agreement> agreement = work.agreement().flatMap(agreements::find);
-                if (agreement.isEmpty() || !pays(agreement.get(), work, sums.span().from())) {
+                if (agreement.isEmpty()
+                        || !pays(agreement.get(), work, sums.span().from())) {
                     continue;
                 }
                 if (agreement.get().kind().equals(AgreementKind.BLOCK_HOURS)) {

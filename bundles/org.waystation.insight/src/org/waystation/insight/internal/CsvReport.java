@@ -84,14 +84,35 @@ final class CsvReport {
             line(printer, "switch", each.name(), when, "billable", hours(month.billableMinutes()), "h");
             line(printer, "switch", each.name(), when, "endpoints", String.valueOf(month.endpoints()), "endpoints");
             if (month.paid().isPresent()) {
-                line(printer, "switch", each.name(), when, "by the hour", month.paid().get().toPlainString(), currency);
+                line(
+                        printer,
+                        "switch",
+                        each.name(),
+                        when,
+                        "by the hour",
+                        month.paid().get().toPlainString(),
+                        currency);
             }
             if (month.fee().isPresent()) {
-                line(printer, "switch", each.name(), when, "managed", month.fee().get().toPlainString(), currency);
+                line(
+                        printer,
+                        "switch",
+                        each.name(),
+                        when,
+                        "managed",
+                        month.fee().get().toPlainString(),
+                        currency);
             }
         }
         if (each.saved().isPresent()) {
-            line(printer, "switch", each.name(), "", "saved if managed", each.saved().get().toPlainString(), currency);
+            line(
+                    printer,
+                    "switch",
+                    each.name(),
+                    "",
+                    "saved if managed",
+                    each.saved().get().toPlainString(),
+                    currency);
         } else {
             line(printer, "switch", each.name(), "", "undecided", each.reason(), "");
         }

@@ -76,7 +76,10 @@ final class Entries {
         LocalDate today = LocalDate.now(clock);
         Set<UUID> found = new HashSet<>();
         for (EntityRecord company : records.all(EntityKind.COMPANY)) {
-            if (agreements.of(company.id(), today).map(Agreement::kind).equals(query.scope().agreement())) {
+            if (agreements
+                    .of(company.id(), today)
+                    .map(Agreement::kind)
+                    .equals(query.scope().agreement())) {
                 found.add(company.id());
             }
         }

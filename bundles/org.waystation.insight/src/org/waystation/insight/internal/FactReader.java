@@ -85,8 +85,7 @@ final class FactReader {
         AssetBook held = books.get(company.id());
         if (held == null) {
             held = new AssetBook(
-                    company,
-                    readable(records.referring(EntityKind.ASSET, "companyId", company.id()), Asset::of));
+                    company, readable(records.referring(EntityKind.ASSET, "companyId", company.id()), Asset::of));
             books.put(company.id(), held);
         }
         return held;

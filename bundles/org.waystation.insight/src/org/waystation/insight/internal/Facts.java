@@ -51,7 +51,8 @@ record Facts(
         if (scope.agreement().isPresent()) {
             return company.isPresent() && agreement(company.get()).equals(scope.agreement());
         }
-        return scope.companies().isEmpty() || company.isPresent() && scope.companies().contains(company.get());
+        return scope.companies().isEmpty()
+                || company.isPresent() && scope.companies().contains(company.get());
     }
 
     Map<YearMonth, List<SpanSums>> byMonth() {

@@ -38,8 +38,7 @@ final class FigureMaker {
         facts.companies().keySet().forEach(company -> {
             int endpoints = facts.endpoints(company, month);
             if (endpoints > 0) {
-                figures.merge(
-                        Optional.of(company), new WorkFigures(0, 0, 0, 0, 0, 0, 0, endpoints), WorkFigures::plus);
+                figures.merge(Optional.of(company), new WorkFigures(0, 0, 0, 0, 0, 0, 0, endpoints), WorkFigures::plus);
             }
         });
         return figures;

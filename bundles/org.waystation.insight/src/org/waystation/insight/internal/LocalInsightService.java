@@ -81,8 +81,7 @@ public final class LocalInsightService implements InsightService {
     }
 
     /** @param clock says what day it is, and in which zone months are counted */
-    LocalInsightService(
-            Records records, WorkIndex index, Me me, Background background, WorkService work, Clock clock) {
+    LocalInsightService(Records records, WorkIndex index, Me me, Background background, WorkService work, Clock clock) {
         this.records = records;
         this.index = index;
         this.me = me;
@@ -110,8 +109,8 @@ public final class LocalInsightService implements InsightService {
     }
 
     private static UUID named(Optional<AgreementKind> agreement) {
-        return UUID.nameUUIDFromBytes(("insight:" + agreement.map(AgreementKind::code).orElse(""))
-                .getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                ("insight:" + agreement.map(AgreementKind::code).orElse("")).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -130,7 +129,8 @@ public final class LocalInsightService implements InsightService {
     public CompletionStage<String> title(InsightScope scope) {
         return background.read(() -> {
             Optional<String> company = scope.company().isPresent()
-                    ? records.find(new RecordRef(EntityKind.COMPANY, scope.company().get()))
+                    ? records.find(new RecordRef(
+                                    EntityKind.COMPANY, scope.company().get()))
                             .map(record -> Company.of(record).name())
                     : Optional.empty();
             return ReportMaker.title(scope, ignored -> company.orElse("A company that is not held here"));
@@ -139,9 +139,11 @@ public final class LocalInsightService implements InsightService {
 
     @Override
     public CompletionStage<InsightReport> report(InsightQuery query) {
-        return background.read(() -> reader.warm(query)).thenCompose(warm -> warm
-                ? background.read(() -> make(query, UNWATCHED))
-                : work.start(OWNER, "Summing up work", progress -> make(query, progress)));
+        return background
+                .read(() -> reader.warm(query))
+                .thenCompose(warm -> warm
+                        ? background.read(() -> make(query, UNWATCHED))
+                        : work.start(OWNER, "Summing up work", progress -> make(query, progress)));
     }
 
     private InsightReport make(InsightQuery query, WorkProgress progress) throws StoreException {
@@ -149,8 +151,7 @@ public final class LocalInsightService implements InsightService {
     }
 
     @Override
-    public LiveValue follow(
-            InsightQuery query, Executor deliverOn, Consumer<Optional<InsightReport>> subscriber) {
+    public LiveValue follow(InsightQuery query, Executor deliverOn, Consumer<Optional<InsightReport>> subscriber) {
         FollowedReport followed = new FollowedReport(() -> report(query), background, deliverOn, subscriber);
         Runnable listener = followed::ask;
         listeners.add(listener);

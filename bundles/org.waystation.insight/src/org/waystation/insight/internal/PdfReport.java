@@ -25,8 +25,7 @@ final class PdfReport {
 
     private static final float MARGIN = 42;
     private static final float PLOT_HEIGHT = 120;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final InsightReport report;
     private final ZoneId zone;
@@ -108,7 +107,8 @@ final class PdfReport {
                         "Outside h"),
                 rows);
         tables.say(report.life().pastEither() + " of " + report.life().assets()
-                + " assets are past warranty or their maker's support (" + report.life().pastWarranty() + " warranty, "
+                + " assets are past warranty or their maker's support ("
+                + report.life().pastWarranty() + " warranty, "
                 + report.life().pastSupport() + " support; of " + report.life().undated() + " no date is known).");
     }
 

@@ -86,7 +86,6 @@ final class Prices {
         return Optional.of(
                 count % 2 == 1
                         ? upper
-                        : upper.add(parts.get(count / 2 - 1).perEndpoint())
-                                .divide(TWO, PENNIES, RoundingMode.HALF_UP));
+                        : upper.add(parts.get(count / 2 - 1).perEndpoint()).divide(TWO, PENNIES, RoundingMode.HALF_UP));
     }
 }

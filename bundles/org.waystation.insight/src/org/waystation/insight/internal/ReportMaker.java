@@ -120,8 +120,8 @@ final class ReportMaker {
                             each.getValue(),
                             life(company));
                 })
-                .sorted(Comparator.comparingLong((CompanyFigures each) -> -each.figures()
-                                .reactiveMinutes())
+                .sorted(Comparator.comparingLong(
+                                (CompanyFigures each) -> -each.figures().reactiveMinutes())
                         .thenComparing(CompanyFigures::name))
                 .toList();
     }

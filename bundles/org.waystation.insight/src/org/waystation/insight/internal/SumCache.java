@@ -58,17 +58,15 @@ final class SumCache {
     }
 
     private void sum(List<Span> spans) throws StoreException {
-        List<Instant> bounds = new ArrayList<>(spans.stream().map(span -> span.start(zone)).toList());
+        List<Instant> bounds =
+                new ArrayList<>(spans.stream().map(span -> span.start(zone)).toList());
         bounds.add(spans.getLast().end(zone));
         Map<Integer, List<WorkSum>> work = bySpan(index.work(bounds), WorkSum::span);
         Map<Integer, List<TicketSum>> tickets = bySpan(index.tickets(bounds), TicketSum::span);
         for (int i = 0; i < spans.size(); i++) {
             sums.put(
                     spans.get(i),
-                    new SpanSums(
-                            spans.get(i),
-                            work.getOrDefault(i, List.of()),
-                            tickets.getOrDefault(i, List.of())));
+                    new SpanSums(spans.get(i), work.getOrDefault(i, List.of()), tickets.getOrDefault(i, List.of())));
         }
     }
 

@@ -75,10 +75,14 @@ class ReportTest {
                 world.put(EntityKind.ASSET, asset.id(), flat(data));
                 world.add(
                         EntityKind.TIME_ENTRY,
-                        "ticketId", world.of(EntityKind.TICKET).getLast().id(),
-                        "minutes", 33L,
-                        "billable", true,
-                        "startedAt", "2026-11-17T12:00:00Z");
+                        "ticketId",
+                        world.of(EntityKind.TICKET).getLast().id(),
+                        "minutes",
+                        33L,
+                        "billable",
+                        true,
+                        "startedAt",
+                        "2026-11-17T12:00:00Z");
             });
             checkAll(world, service); // the same service, with what it kept
         }
@@ -102,8 +106,7 @@ class ReportTest {
         List<EntityRecord> companies = world.of(EntityKind.COMPANY);
         companies.forEach(company -> scopes.add(InsightScope.of(company.id())));
         scopes.add(new InsightScope(
-                Optional.empty(),
-                Set.of(companies.get(0).id(), companies.get(3).id())));
+                Optional.empty(), Set.of(companies.get(0).id(), companies.get(3).id())));
         for (InsightScope scope : scopes) {
             check(world, service, new InsightQuery(scope, LAST, 12, Optional.empty()));
         }
@@ -117,22 +120,28 @@ class ReportTest {
         for (Month month : report.months()) {
             String where = query.scope() + " " + month.month();
             Plain.Sums sums = plain.month(month.month());
-            assertEquals(sums.minutes.getOrDefault("reactive", 0L), month.figures().reactiveMinutes(), where);
-            assertEquals(sums.minutes.getOrDefault("proactive", 0L), month.figures().proactiveMinutes(), where);
-            assertEquals(sums.minutes.getOrDefault("mystery", 0L), month.figures().otherMinutes(), where);
-            assertEquals(sums.tickets.getOrDefault("reactive", 0L), month.figures().reactiveTickets(), where);
-            assertEquals(sums.tickets.getOrDefault("proactive", 0L), month.figures().proactiveTickets(), where);
+            assertEquals(
+                    sums.minutes.getOrDefault("reactive", 0L), month.figures().reactiveMinutes(), where);
+            assertEquals(
+                    sums.minutes.getOrDefault("proactive", 0L), month.figures().proactiveMinutes(), where);
+            assertEquals(
+                    sums.minutes.getOrDefault("mystery", 0L), month.figures().otherMinutes(), where);
+            assertEquals(
+                    sums.tickets.getOrDefault("reactive", 0L), month.figures().reactiveTickets(), where);
+            assertEquals(
+                    sums.tickets.getOrDefault("proactive", 0L), month.figures().proactiveTickets(), where);
             assertEquals(sums.covered(), month.figures().coveredMinutes(), where + " covered");
             assertEquals(plain.endpoints(month.month()), month.figures().endpointMonths(), where + " endpoints");
             assertEquals(month.month().isBefore(LAST), month.over());
             reactive += month.over() ? month.figures().reactiveMinutes() : 0;
-            long behind = service
-                    .entries(query, EntryFilter.any().in(month.month()), 10_000)
-                    .toCompletableFuture()
-                    .get()
-                    .stream()
-                    .mapToLong(WorkEntry::minutes)
-                    .sum();
+            long behind =
+                    service
+                            .entries(query, EntryFilter.any().in(month.month()), 10_000)
+                            .toCompletableFuture()
+                            .get()
+                            .stream()
+                            .mapToLong(WorkEntry::minutes)
+                            .sum();
             assertEquals(month.figures().minutes(), behind, where + ": the entries behind it");
         }
         assertEquals(reactive, report.total().reactiveMinutes());
@@ -187,13 +196,18 @@ class ReportTest {
                         + blocks.entrySet().stream()
                                 .mapToLong(block -> Math.min(
                                         block.getValue(),
-                                        60 * block.getKey().fields().number("hoursPerMonth").orElseThrow()))
+                                        60
+                                                * block.getKey()
+                                                        .fields()
+                                                        .number("hoursPerMonth")
+                                                        .orElseThrow()))
                                 .sum();
             }
         }
 
         private boolean counts(EntityRecord ticket) {
-            return all || ticket.fields().uuid("companyId").map(within::contains).orElse(false);
+            return all
+                    || ticket.fields().uuid("companyId").map(within::contains).orElse(false);
         }
 
         Sums month(YearMonth month) {
@@ -222,7 +236,8 @@ class ReportTest {
         }
 
         private void cover(Sums sums, EntityRecord ticket, LocalDate day, long minutes, boolean billable) {
-            EntityRecord agreement = ticket.fields().uuid("agreementId").map(world.records::get).orElse(null);
+            EntityRecord agreement =
+                    ticket.fields().uuid("agreementId").map(world.records::get).orElse(null);
             if (agreement == null || !inForce(agreement.fields(), day)) {
                 return;
             }
@@ -302,29 +317,40 @@ class ReportTest {
             world.add(EntityKind.COMPANY, "name", "Without", "endpoints", 2L);
             world.add(
                     EntityKind.AGREEMENT,
-                    "companyId", managed,
-                    "kind", "managed",
-                    "monthlyFee", World.money("300.00", "GBP"));
+                    "companyId",
+                    managed,
+                    "kind",
+                    "managed",
+                    "monthlyFee",
+                    World.money("300.00", "GBP"));
             for (UUID company : List.of(dear, cheap, foreign)) {
                 UUID agreement = world.add(
                         EntityKind.AGREEMENT,
-                        "companyId", company,
-                        "kind", "break_fix",
-                        "hourlyRate", World.money("90.00", company.equals(foreign) ? "EUR" : "GBP"));
+                        "companyId",
+                        company,
+                        "kind",
+                        "break_fix",
+                        "hourlyRate",
+                        World.money("90.00", company.equals(foreign) ? "EUR" : "GBP"));
                 UUID ticket = world.add(
                         EntityKind.TICKET, "companyId", company, "agreementId", agreement, "origin", "reactive");
                 world.add(
                         EntityKind.TIME_ENTRY,
-                        "ticketId", ticket,
-                        "minutes", company.equals(dear) ? 100L : 20L,
-                        "billable", true,
-                        "startedAt", "2026-10-12T12:00:00Z");
+                        "ticketId",
+                        ticket,
+                        "minutes",
+                        company.equals(dear) ? 100L : 20L,
+                        "billable",
+                        true,
+                        "startedAt",
+                        "2026-10-12T12:00:00Z");
             }
             world.load();
             InsightQuery query = new InsightQuery(InsightScope.all(), LAST, 2, Optional.empty());
             InsightReport report =
                     world.service().report(query).toCompletableFuture().get();
-            assertEquals(Optional.of(new BigDecimal("30.00")), report.price().price().map(price -> price.amount()));
+            assertEquals(
+                    Optional.of(new BigDecimal("30.00")), report.price().price().map(price -> price.amount()));
             Map<String, SwitchCase> cases = new HashMap<>();
             report.switches().forEach(each -> cases.put(each.name(), each));
             assertEquals(Set.of("Dear", "Cheap", "Foreign", "Without"), cases.keySet());
@@ -332,9 +358,12 @@ class ReportTest {
             // 100 minutes at 90.00 are 150.00; 2 endpoints at 30.00 are 60.00.
             assertEquals(Optional.of(new BigDecimal("90.00")), cases.get("Dear").saved());
             assertEquals(Verdict.BETTER_MANAGED, cases.get("Dear").verdict());
-            assertEquals(Optional.of(new BigDecimal("-30.00")), cases.get("Cheap").saved());
+            assertEquals(
+                    Optional.of(new BigDecimal("-30.00")), cases.get("Cheap").saved());
             assertEquals(Verdict.BETTER_AS_IT_IS, cases.get("Cheap").verdict());
-            assertEquals("The rate is in EUR, the price in GBP.", cases.get("Foreign").reason());
+            assertEquals(
+                    "The rate is in EUR, the price in GBP.",
+                    cases.get("Foreign").reason());
             assertEquals("No hourly rate is agreed.", cases.get("Without").reason());
             assertEquals(Verdict.UNDECIDED, cases.get("Without").verdict());
             InsightReport dearer = world.service()
@@ -359,7 +388,9 @@ class ReportTest {
             assertTrue(report.total().proactiveShare().isEmpty());
             assertTrue(report.total().reactiveHoursPerEndpoint().isEmpty());
             assertTrue(report.price().price().isEmpty());
-            assertEquals(Optional.empty(), world.service().week().toCompletableFuture().get());
+            assertEquals(
+                    Optional.empty(),
+                    world.service().week().toCompletableFuture().get());
         }
     }
 
@@ -370,15 +401,42 @@ class ReportTest {
             UUID alert = world.add(EntityKind.TICKET, "origin", "proactive");
             UUID call = world.add(EntityKind.TICKET, "origin", "reactive");
             // Monday 16 November begins at 03:30 UTC in St. John's.
-            world.add(EntityKind.TIME_ENTRY, "ticketId", call, "userId", me, "minutes", 50L, "startedAt", "2026-11-16T03:29:00Z");
-            world.add(EntityKind.TIME_ENTRY, "ticketId", alert, "userId", me, "minutes", 30L, "startedAt", "2026-11-16T03:30:00Z");
-            world.add(EntityKind.TIME_ENTRY, "ticketId", call, "userId", me, "minutes", 10L, "startedAt", "2026-11-18T09:00:00Z");
+            world.add(
+                    EntityKind.TIME_ENTRY,
+                    "ticketId",
+                    call,
+                    "userId",
+                    me,
+                    "minutes",
+                    50L,
+                    "startedAt",
+                    "2026-11-16T03:29:00Z");
+            world.add(
+                    EntityKind.TIME_ENTRY,
+                    "ticketId",
+                    alert,
+                    "userId",
+                    me,
+                    "minutes",
+                    30L,
+                    "startedAt",
+                    "2026-11-16T03:30:00Z");
+            world.add(
+                    EntityKind.TIME_ENTRY,
+                    "ticketId",
+                    call,
+                    "userId",
+                    me,
+                    "minutes",
+                    10L,
+                    "startedAt",
+                    "2026-11-18T09:00:00Z");
             world.add(EntityKind.TIME_ENTRY, "ticketId", call, "minutes", 200L, "startedAt", "2026-11-17T09:00:00Z");
             world.load();
             world.store()
                     .replica()
-                    .saveSession(new ServerSession(
-                            me, "Robin", "P", "e", Instant.EPOCH, Optional.empty(), "technician"));
+                    .saveSession(
+                            new ServerSession(me, "Robin", "P", "e", Instant.EPOCH, Optional.empty(), "technician"));
             var week = world.service().week().toCompletableFuture().get().orElseThrow();
             assertEquals(0.75, week.mine().proactiveShare().orElseThrow());
             assertEquals(240, week.everybodys().minutes());
@@ -398,7 +456,8 @@ class ReportTest {
             UUID ticket = world.of(EntityKind.TICKET).getFirst().id();
             world.change(() -> world.add(
                     EntityKind.TIME_ENTRY, "ticketId", ticket, "minutes", 60L, "startedAt", "2026-11-18T10:00:00Z"));
-            assertEquals(before + 60, seen.getLast().months().getLast().figures().minutes());
+            assertEquals(
+                    before + 60, seen.getLast().months().getLast().figures().minutes());
             int times = seen.size();
             world.change(() -> world.add(EntityKind.ARTICLE, "title", "Not counted"));
             assertEquals(times, seen.size(), "what does not count is not summed again");
@@ -413,8 +472,8 @@ class ReportTest {
         try (World world = new World(temp.resolve("ids"))) {
             LocalInsightService service = world.service();
             UUID company = UUID.randomUUID();
-            for (InsightScope scope : List.of(
-                    InsightScope.all(), InsightScope.of(AgreementKind.BREAK_FIX), InsightScope.of(company))) {
+            for (InsightScope scope :
+                    List.of(InsightScope.all(), InsightScope.of(AgreementKind.BREAK_FIX), InsightScope.of(company))) {
                 assertEquals(scope, service.scope(service.id(scope)));
                 assertEquals(scope, InsightScope.parse(scope.toString()));
             }

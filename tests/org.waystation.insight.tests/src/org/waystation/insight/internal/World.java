@@ -128,52 +128,84 @@ final class World implements AutoCloseable {
                 .toList();
         List<UUID> agreements = new ArrayList<>();
         for (int i = 0; i < 4; i++) { // the fifth has none
-            String kind = List.of("managed", "break_fix", "managed", "block_hours").get(i);
+            String kind =
+                    List.of("managed", "break_fix", "managed", "block_hours").get(i);
             agreements.add(add(
                     EntityKind.AGREEMENT,
-                    "companyId", companies.get(i),
-                    "name", kind,
-                    "kind", kind,
-                    "hoursPerMonth", kind.equals("block_hours") ? (Object) (long) random.nextInt(12) : null,
-                    "monthlyFee", kind.equals("managed") ? money(100 + random.nextInt(300) + ".00", "GBP") : null,
-                    "hourlyRate", money(60 + random.nextInt(80) + ".50", "GBP"),
-                    "coveredKinds", i == 2 ? List.of("server") : null,
-                    "startsOn", TODAY.minusDays(60 + random.nextInt(300)).toString(),
-                    "endsOn", random.nextBoolean() ? TODAY.plusDays(5).toString() : null));
+                    "companyId",
+                    companies.get(i),
+                    "name",
+                    kind,
+                    "kind",
+                    kind,
+                    "hoursPerMonth",
+                    kind.equals("block_hours") ? Long.valueOf(random.nextInt(12)) : null,
+                    "monthlyFee",
+                    kind.equals("managed") ? money(100 + random.nextInt(300) + ".00", "GBP") : null,
+                    "hourlyRate",
+                    money(60 + random.nextInt(80) + ".50", "GBP"),
+                    "coveredKinds",
+                    i == 2 ? List.of("server") : null,
+                    "startsOn",
+                    TODAY.minusDays(60 + random.nextInt(300)).toString(),
+                    "endsOn",
+                    random.nextBoolean() ? TODAY.plusDays(5).toString() : null));
         }
         List<UUID> assets = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             boolean retired = random.nextInt(5) == 0;
             assets.add(add(
                     EntityKind.ASSET,
-                    "companyId", companies.get(random.nextInt(4)),
-                    "name", "A" + i,
-                    "kind", List.of("server", "laptop", "printer", "workstation").get(random.nextInt(4)),
-                    "state", retired ? "retired" : random.nextInt(8) == 0 ? "in_stock" : "in_use",
-                    "retiredOn", retired && random.nextBoolean() ? day(random) : null,
-                    "purchasedOn", random.nextBoolean() ? day(random) : null,
-                    "warrantyEndsOn", random.nextBoolean() ? day(random) : null,
-                    "supportEndsOn", random.nextInt(3) == 0 ? TODAY.plusDays(random.nextInt(9) - 4).toString() : null));
+                    "companyId",
+                    companies.get(random.nextInt(4)),
+                    "name",
+                    "A" + i,
+                    "kind",
+                    List.of("server", "laptop", "printer", "workstation").get(random.nextInt(4)),
+                    "state",
+                    retired ? "retired" : random.nextInt(8) == 0 ? "in_stock" : "in_use",
+                    "retiredOn",
+                    retired && random.nextBoolean() ? day(random) : null,
+                    "purchasedOn",
+                    random.nextBoolean() ? day(random) : null,
+                    "warrantyEndsOn",
+                    random.nextBoolean() ? day(random) : null,
+                    "supportEndsOn",
+                    random.nextInt(3) == 0
+                            ? TODAY.plusDays(random.nextInt(9) - 4).toString()
+                            : null));
         }
         for (int i = 0; i < 120; i++) {
             int whose = random.nextInt(6);
             UUID ticket = add(
                     EntityKind.TICKET,
-                    "companyId", whose < 5 ? companies.get(whose) : null,
-                    "agreementId", whose < 4 && random.nextInt(6) > 0 ? agreements.get(whose) : null,
-                    "assetId", random.nextInt(4) > 0 ? assets.get(random.nextInt(30)) : null,
-                    "subject", "S",
-                    "type", "incident",
-                    "origin", List.of("reactive", "proactive", "mystery").get(random.nextInt(3)),
-                    "tags", List.of("vpn", "disk").subList(0, random.nextInt(3)),
-                    "createdAt", moment(random).toString());
+                    "companyId",
+                    whose < 5 ? companies.get(whose) : null,
+                    "agreementId",
+                    whose < 4 && random.nextInt(6) > 0 ? agreements.get(whose) : null,
+                    "assetId",
+                    random.nextInt(4) > 0 ? assets.get(random.nextInt(30)) : null,
+                    "subject",
+                    "S",
+                    "type",
+                    "incident",
+                    "origin",
+                    List.of("reactive", "proactive", "mystery").get(random.nextInt(3)),
+                    "tags",
+                    List.of("vpn", "disk").subList(0, random.nextInt(3)),
+                    "createdAt",
+                    moment(random).toString());
             for (int entries = random.nextInt(4); entries > 0; entries--) {
                 add(
                         EntityKind.TIME_ENTRY,
-                        "ticketId", ticket,
-                        "minutes", (long) (1 + random.nextInt(200)),
-                        "billable", random.nextBoolean(),
-                        "startedAt", moment(random).toString());
+                        "ticketId",
+                        ticket,
+                        "minutes",
+                        (long) (1 + random.nextInt(200)),
+                        "billable",
+                        random.nextBoolean(),
+                        "startedAt",
+                        moment(random).toString());
             }
         }
     }

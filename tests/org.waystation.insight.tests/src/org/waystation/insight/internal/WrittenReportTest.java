@@ -116,8 +116,7 @@ class WrittenReportTest {
             assertTrue(read.contains(Words.percent(report.total().proactiveShare())), read);
             assertTrue(read.contains(Words.ratio(report.total().reactiveHoursPerEndpoint())), read);
             report.months().forEach(month -> assertTrue(read.contains(Words.month(month.month())), read));
-            report.switches()
-                    .forEach(each -> assertTrue(read.contains(Words.amount(each.paid())), each.name()));
+            report.switches().forEach(each -> assertTrue(read.contains(Words.amount(each.paid())), each.name()));
         }
     }
 

@@ -26,7 +26,7 @@ record AgreementCard(Desk desk) {
     void show(Composite parent, Agreement agreement) {
         PropertyGrid grid = new PropertyGrid(parent, desk.look(), Tone.PANEL);
         grid.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        grid.line("Agreement").text(agreement.name().isEmpty() ? AgreementTints.word(agreement.kind()) : agreement.name());
+        grid.line("Name").text(agreement.name().isEmpty() ? AgreementTints.word(agreement.kind()) : agreement.name());
         grid.line("Covers").text(covers(agreement)).hover(covers(agreement));
         grid.line("Term").text(term(agreement)).tone(over(agreement) ? Tone.BAD : Tone.TEXT);
         grid.line("Response").text(level(agreement, ServiceLevel.Target::response));

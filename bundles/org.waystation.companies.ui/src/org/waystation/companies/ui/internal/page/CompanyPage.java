@@ -63,6 +63,7 @@ public final class CompanyPage extends Panel {
     private final TextLine where;
     private final Pill agreement;
     private final Pill unsynced;
+    private final FlatButton insight;
     private final FlatButton edit;
     private final BeforeWorkCard beforeWork;
     private final Panel columns;
@@ -90,7 +91,7 @@ public final class CompanyPage extends Panel {
         missing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         missing.showEmpty(
                 "company", "This company is not here", "It was deleted, or is no longer in your scope.", "", () -> {});
-        area = new ScrollArea(this, desk.look(), Tone.EDITOR);
+        area = new ScrollArea(this, desk.look(), Tone.EDITOR).fromTop();
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Composite page = area.content();
         page.setLayout(layout(1, 20, 12));
@@ -101,7 +102,7 @@ public final class CompanyPage extends Panel {
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         unsynced = new Pill(head, desk.look(), "not yet synced", Tint.WARN);
         agreement = new Pill(head, desk.look(), "", Tint.NEUTRAL);
-        WidgetId.set(
+        insight = WidgetId.set(
                 new FlatButton(head, desk.look(), FlatButton.Kind.PLAIN)
                         .text("Insight")
                         .onPress(() -> open.accept(new RecordRef(InsightService.KIND, company))),
@@ -174,7 +175,7 @@ public final class CompanyPage extends Panel {
 
     @Override
     public boolean setFocus() {
-        return area.setFocus();
+        return insight.setFocus();
     }
 
     private void editBasics() {

@@ -81,13 +81,14 @@ record People(Desk desk, UUID company) {
 
     void show(Composite parent, Contact contact) {
         Panel block = block(parent);
-        Panel first = line(block, 4);
+        String word = contact.primary() ? "primary" : contact.vip() ? "VIP" : "";
+        Panel first = line(block, word.isEmpty() ? 3 : 4);
         TextLine name = new TextLine(first, desk.look(), TextStyle.BODY_STRONG, Tone.TEXT).text(contact.name());
         name.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
         new TextLine(first, desk.look(), TextStyle.SMALL, Tone.DIM)
                 .text(contact.role())
                 .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        pill(first, contact.primary() ? "primary" : contact.vip() ? "VIP" : "", contact.vip());
+        pill(first, word, contact.vip());
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("name", contact.name());
         values.put("role", contact.role());
@@ -99,13 +100,13 @@ record People(Desk desk, UUID company) {
         values.put("vip", contact.vip());
         pencil(first, contact.name(), () -> edit(
                 parent, new RecordRef(EntityKind.CONTACT, contact.id()), contact.name(), CONTACT, values));
-        ways(block, Map.of("phone", List.of(contact.phone(), contact.mobile()), "user", List.of(contact.email())));
+        ways(block, List.of(new Way("phone", contact.phone()), new Way("phone", contact.mobile()), new Way("mail", contact.email())));
         say(block, contact.remarks());
     }
 
     void show(Composite parent, Site site) {
         Panel block = block(parent);
-        Panel first = line(block, 4);
+        Panel first = line(block, 3);
         new TextLine(first, desk.look(), TextStyle.BODY_STRONG, Tone.TEXT).text(site.name());
         String place = Stream.of(site.address().replace('\n', ' '), site.postcode(), site.city())
                 .filter(part -> !part.isBlank())
@@ -114,7 +115,6 @@ record People(Desk desk, UUID company) {
                 .text(place)
                 .hover(place)
                 .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        pill(first, "", false);
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("name", site.name());
         values.put("address", site.address());
@@ -124,7 +124,7 @@ record People(Desk desk, UUID company) {
         values.put("directions", site.directions());
         pencil(first, site.name(), () -> edit(
                 parent, new RecordRef(EntityKind.SITE, site.id()), site.name(), SITE, values));
-        ways(block, Map.of("phone", List.of(site.phone())));
+        ways(block, List.of(new Way("phone", site.phone())));
         say(block, site.directions());
     }
 
@@ -151,11 +151,9 @@ record People(Desk desk, UUID company) {
     }
 
     private void pill(Composite line, String word, boolean special) {
-        Pill pill = new Pill(line, desk.look(), word, special ? Tint.WARN : Tint.NEUTRAL);
-        GridData data = new GridData();
-        data.exclude = word.isEmpty();
-        pill.setLayoutData(data);
-        pill.setVisible(!word.isEmpty());
+        if (!word.isEmpty()) {
+            new Pill(line, desk.look(), word, special ? Tint.WARN : Tint.NEUTRAL);
+        }
     }
 
     private void pencil(Composite line, String what, Runnable press) {
@@ -167,7 +165,10 @@ record People(Desk desk, UUID company) {
                 "waystation.company.edit." + what);
     }
 
-    private void ways(Composite block, Map<String, List<String>> ways) {
+    /** A way to reach somebody. */
+    private record Way(String icon, String text) {}
+
+    private void ways(Composite block, List<Way> ways) {
         Panel row = new Panel(block, desk.look(), Tone.PANEL);
         row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         RowLayout layout = new RowLayout();
@@ -176,9 +177,11 @@ record People(Desk desk, UUID company) {
         layout.marginBottom = 0;
         layout.spacing = 4;
         row.setLayout(layout);
-        ways.forEach((icon, texts) -> texts.stream()
-                .filter(text -> !text.isBlank())
-                .forEach(text -> CopyButton.make(row, desk.look(), icon, text)));
+        for (Way way : ways) {
+            if (!way.text().isBlank()) {
+                CopyButton.make(row, desk.look(), way.icon(), way.text());
+            }
+        }
     }
 
     private void say(Composite block, String words) {

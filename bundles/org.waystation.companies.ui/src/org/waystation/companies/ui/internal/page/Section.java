@@ -39,7 +39,9 @@ final class Section {
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         head.setLayout(layout(3, 10, 2, 8));
         heading = new TextLine(head, look, TextStyle.BODY_STRONG, Tone.TEXT).text(title);
-        heading.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
+        GridData high = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+        high.heightHint = 28; // as high as a button, so that cards with and without one look the same
+        heading.setLayoutData(high);
         count = new TextLine(head, look, TextStyle.SMALL, Tone.DIM);
         count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         rows = new Panel(card, look, Tone.PANEL);

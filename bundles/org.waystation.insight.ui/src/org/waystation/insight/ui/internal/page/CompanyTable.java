@@ -31,7 +31,7 @@ final class CompanyTable {
                                 FigureColumn.figure("Proactive h"),
                                 FigureColumn.figure("Proactive"),
                                 FigureColumn.figure("h/endpoint"),
-                                FigureColumn.figure("Tickets/endpoint"),
+                                new FigureColumn("Tickets/endpoint", 13, true),
                                 FigureColumn.figure("Outside h"),
                                 FigureColumn.figure("Past date")))
                 .say("Over the months that are over, most reactive work first. A company opens its own insight.");

@@ -78,7 +78,7 @@ final class EntriesSheet {
         GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
         below.horizontalIndent = 8;
         sum.setLayoutData(below);
-        area = new ScrollArea(panel, desk.look(), Tone.PANEL);
+        area = new ScrollArea(panel, desk.look(), Tone.PANEL).fromTop();
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         area.content().setLayout(FigureCard.layout(0, 4));
         shell.addListener(SWT.Traverse, event -> {

@@ -88,7 +88,7 @@ public final class InsightPage extends Panel {
         period.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
         nothing = new EmptyState(this, desk.look(), Tone.EDITOR);
         nothing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        area = new ScrollArea(this, desk.look(), Tone.EDITOR);
+        area = new ScrollArea(this, desk.look(), Tone.EDITOR).fromTop();
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Composite page = area.content();
         GridLayout content = column(20, 12);

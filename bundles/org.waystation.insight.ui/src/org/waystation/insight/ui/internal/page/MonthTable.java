@@ -26,11 +26,11 @@ final class MonthTable {
                                 FigureColumn.figure("Reactive h"),
                                 FigureColumn.figure("Proactive h"),
                                 FigureColumn.figure("Proactive"),
-                                FigureColumn.figure("Reactive tickets"),
-                                FigureColumn.figure("Proactive tickets"),
+                                new FigureColumn("Reactive tickets", 13, true),
+                                new FigureColumn("Proactive tickets", 14, true),
                                 FigureColumn.figure("Endpoints"),
                                 FigureColumn.figure("h/endpoint"),
-                                FigureColumn.figure("Tickets/endpoint"),
+                                new FigureColumn("Tickets/endpoint", 13, true),
                                 FigureColumn.figure("Covered h"),
                                 FigureColumn.figure("Outside h")))
                 .say("What the plots are made of. A month opens its time entries.");

@@ -31,7 +31,6 @@ import org.waystation.shell.widgets.WidgetId;
  */
 final class SwitchTable {
 
-    private final Desk desk;
     private final Consumer<Optional<BigDecimal>> price;
     private final BiConsumer<String, EntryFilter> entries;
     private final Runnable arranged;
@@ -53,7 +52,6 @@ final class SwitchTable {
             Consumer<Optional<BigDecimal>> price,
             BiConsumer<String, EntryFilter> entries,
             Runnable arranged) {
-        this.desk = desk;
         this.price = price;
         this.entries = entries;
         this.arranged = arranged;

@@ -24,7 +24,7 @@ final class CompanyMaker {
     private static final List<String> SHOWN =
             List.of("Harbour Dental", "Lindqvist Law", "Kestrel Foods", "Oak & Ember");
 
-    /** One in so many has something to know before one works there, and so has the first. */
+    /** One in so many has something to know before one works there. */
     private static final int EVERY = 4;
 
     private static final List<AgreementKind> SHOWN_AGREEMENTS =
@@ -86,7 +86,7 @@ final class CompanyMaker {
             json.writeStringField("phone", phone());
             json.writeStringField("domain", domain);
             json.writeNumberField("endpoints", assets);
-            if (index == 0 || index % EVERY == 1) {
+            if (index % EVERY == 1) {
                 json.writeStringField("beforeWork", pools.list("before work").get(index / EVERY % beforeWork));
             }
         });
