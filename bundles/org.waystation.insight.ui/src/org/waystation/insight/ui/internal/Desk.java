@@ -2,7 +2,9 @@ package org.waystation.insight.ui.internal;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.waystation.api.insight.InsightService;
 import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.notify.Notifications;
@@ -14,12 +16,13 @@ import org.waystation.shell.theme.Look;
 /**
  * What the insight screens work with.
  *
+ * @param sealed keeps choices, once the profile is there
  * @param ui runs on the UI thread
  */
 public record Desk(
         Look look,
         InsightService insight,
-        SealedState sealed,
+        Supplier<Optional<SealedState>> sealed,
         Edits edits,
         Notifications notifications,
         RecordNavigator navigator,

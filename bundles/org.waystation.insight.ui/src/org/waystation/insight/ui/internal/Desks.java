@@ -3,9 +3,11 @@ package org.waystation.insight.ui.internal;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UISynchronize;
+import org.jspecify.annotations.Nullable;
 import org.waystation.api.insight.InsightService;
 import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.notify.Notifications;
@@ -23,22 +25,22 @@ public final class Desks {
     private final Edits edits;
     private final Notifications notifications;
     private final RecordNavigator navigator;
-    private final SealedState sealed;
+    private final AtomicReference<@Nullable SealedState> sealed = new AtomicReference<>();
     private final RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
 
     @Inject
-    public Desks(
-            Look look,
-            UISynchronize sync,
-            Notifications notifications,
-            RecordNavigator navigator,
-            @Service SealedState sealed) {
+    public Desks(Look look, UISynchronize sync, Notifications notifications, RecordNavigator navigator) {
         this.look = look;
         this.ui = sync::asyncExec;
         this.notifications = notifications;
         this.navigator = navigator;
-        this.sealed = sealed;
         this.edits = new Edits("Insight", ui, notifications);
+    }
+
+    /** It comes with the profile, which may be later than the window. */
+    @Inject
+    void use(@Optional @Nullable SealedState state) {
+        sealed.set(state);
     }
 
     public Look look() {
@@ -50,6 +52,6 @@ public final class Desks {
     }
 
     public Desk with(InsightService insight) {
-        return new Desk(look, insight, sealed, edits, notifications, navigator, times, ui);
+        return new Desk(look, insight, () -> java.util.Optional.ofNullable(sealed.get()), edits, notifications, navigator, times, ui);
     }
 }

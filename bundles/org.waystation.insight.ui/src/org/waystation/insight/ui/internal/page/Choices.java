@@ -3,6 +3,7 @@ package org.waystation.insight.ui.internal.page;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.waystation.api.profile.SealedState;
 import org.waystation.insight.ui.internal.Desk;
 
 /**
@@ -20,13 +21,21 @@ record Choices(int months, Optional<BigDecimal> price) {
     }
 
     static void load(Desk desk, Consumer<Choices> then) {
-        desk.sealed().get(KEY).whenComplete((text, failure) -> desk.ui()
+        Optional<SealedState> sealed = desk.sealed().get();
+        if (sealed.isEmpty()) {
+            then.accept(usual());
+            return;
+        }
+        sealed.get().get(KEY).whenComplete((text, failure) -> desk.ui()
                 .execute(() -> then.accept(
                         failure == null ? text.map(Choices::parse).orElseGet(Choices::usual) : usual())));
     }
 
     void keep(Desk desk) {
-        desk.sealed().put(KEY, months + ";" + price.map(BigDecimal::toPlainString).orElse(""));
+        desk.sealed()
+                .get()
+                .ifPresent(state ->
+                        state.put(KEY, months + ";" + price.map(BigDecimal::toPlainString).orElse("")));
     }
 
     static Choices parse(String text) {
