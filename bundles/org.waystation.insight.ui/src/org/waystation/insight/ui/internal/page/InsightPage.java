@@ -169,7 +169,29 @@ public final class InsightPage extends Panel {
         for (AgreementKind kind : AgreementKind.KNOWN) {
             choices.add(scope(Figures.agreement(Optional.of(kind)), InsightScope.of(kind)));
         }
+        choices.add(MenuChoice.heading("Or"));
+        choices.add(MenuChoice.of("Choose companies …", this::chooseGroup)
+                .checkedIf(query.scope().companies().size() > 1));
         return choices;
+    }
+
+    private void chooseGroup() {
+        desk.edits()
+                .follow(
+                        desk.insight().report(query.withScope(InsightScope.all())),
+                        all -> {
+                            if (!isDisposed()) {
+                                new GroupSheet(
+                                                getShell(),
+                                                desk,
+                                                all,
+                                                query.scope().companies(),
+                                                picked -> ask(query.withScope(
+                                                        new InsightScope(Optional.empty(), picked))))
+                                        .open();
+                            }
+                        },
+                        refused -> {});
     }
 
     private MenuChoice scope(String words, InsightScope scope) {
