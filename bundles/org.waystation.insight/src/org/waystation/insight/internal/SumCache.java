@@ -32,9 +32,9 @@ final class SumCache {
         this.zone = zone;
     }
 
-    /** Whether all of it is here already. */
-    synchronized boolean holds(List<Span> spans) {
-        return sums.keySet().containsAll(spans);
+    /** How many of the spans have to be summed. */
+    synchronized long missing(List<Span> spans) {
+        return spans.stream().filter(span -> !sums.containsKey(span)).count();
     }
 
     synchronized boolean empty() {
