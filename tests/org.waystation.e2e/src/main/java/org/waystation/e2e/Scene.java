@@ -14,9 +14,6 @@ enum Scene {
     COMMANDS(Stage::findAction, Stage::escape),
     SETTINGS(Stage::settings, Stage::escape),
     NEW_TICKET(Stage::newTicket, Stage::escape),
-    COMPANIES(Stage::companies, Stage::tickets),
-    COMPANY(Stage::openCompany, Stage::tickets),
-    INSIGHT(Stage::insight, stage -> {}),
     TICKET(Stage::openTicket, stage -> {}),
     /** Choosing another ticket to link, over an open one whose time is counted. */
     LINK(Stage::linkTicket, Stage::escape),

@@ -15,8 +15,6 @@ final class Stage {
 
     /** The article of the sample data that pictures show. */
     private static final String ARTICLE = "Restart order after host updates";
-    /** The company of the sample data that pictures show. */
-    private static final String COMPANY = "Lindqvist";
 
     private static final Locator CONTEXT_BUTTON = Locator.name("Context").and("type", "StripeButton");
     private static final Locator CONTEXT_HEAD = Locator.text("Context").and("type", "TextLine");
@@ -184,35 +182,6 @@ final class Stage {
             hands.drag(sash, toX);
             return false;
         });
-    }
-
-    /** The list of companies in the place of the queue. */
-    void companies() {
-        hands.click(screen.await(Locator.name("Companies").and("type", "StripeButton")));
-        screen.await(Locator.id("waystation.companies.filter"));
-        screen.await(Locator.id("waystation.companies.table"));
-    }
-
-    /** The page of a company with something to know before one works there. */
-    void openCompany() {
-        companies();
-        hands.click(screen.await(Locator.id("waystation.companies.filter")));
-        hands.type(COMPANY);
-        screen.settle();
-        hands.press("Down");
-        hands.press("Return");
-        screen.await(Locator.id("waystation.company.beforeWork"));
-    }
-
-    void insight() {
-        hands.press("ctrl+alt+i");
-        screen.await(Locator.id("waystation.insight.proactive"));
-    }
-
-    /** Back to the queue. */
-    void tickets() {
-        hands.click(screen.await(Locator.name("Tickets").and("type", "StripeButton")));
-        new QueueBot(screen).awaitFilled();
     }
 
     /** Out of a sheet or a dialog. */
