@@ -77,8 +77,7 @@ public final class CompanyRows {
         Map<Optional<UUID>, List<Agreement>> agreements =
                 Readable.all(records.all(EntityKind.AGREEMENT), Agreement::of).stream()
                         .collect(Collectors.groupingBy(Agreement::companyId));
-        Set<UUID> unsynced =
-                outbox.unsynced(companies.stream().map(Company::id).collect(Collectors.toSet()));
+        Set<UUID> unsynced = outbox.unsynced(companies.stream().map(Company::id).collect(Collectors.toSet()));
         return companies.stream()
                 .map(company -> {
                     Counts count = counts.getOrDefault(company.id(), Counts.NONE);
@@ -99,8 +98,9 @@ public final class CompanyRows {
     private static Comparator<CompanyRow> order(CompanyQuery query) {
         return switch (query.sort()) {
             case NAME -> Comparator.comparing(row -> row.company().name(), String.CASE_INSENSITIVE_ORDER);
-            case AGREEMENT -> Comparator.comparing(
-                    row -> row.agreement().map(AgreementKind.KNOWN::indexOf).orElse(Integer.MAX_VALUE));
+            case AGREEMENT ->
+                Comparator.comparing(
+                        row -> row.agreement().map(AgreementKind.KNOWN::indexOf).orElse(Integer.MAX_VALUE));
             case OPEN_WORK -> Comparator.comparing(CompanyRow::openTickets);
             case AT_RISK -> Comparator.comparing(CompanyRow::assetsAtRisk);
         };
@@ -113,9 +113,7 @@ public final class CompanyRows {
                 .allMatch(word -> Folded.holds(company.name(), word)
                         || Folded.holds(company.city(), word)
                         || Folded.holds(company.domain(), word));
-        return words
-                && any(query, "agreement", agreement)
-                && any(query, "city", company.city());
+        return words && any(query, "agreement", agreement) && any(query, "city", company.city());
     }
 
     private static boolean any(CompanyQuery query, String key, String text) {

@@ -50,7 +50,10 @@ final class CompanyRules {
 
     private static boolean isAddress(String text) {
         int at = text.indexOf('@');
-        return at > 0 && at == text.lastIndexOf('@') && at < text.length() - 1 && text.chars().noneMatch(c -> c <= ' ');
+        return at > 0
+                && at == text.lastIndexOf('@')
+                && at < text.length() - 1
+                && text.chars().noneMatch(c -> c <= ' ');
     }
 
     private static Stream<FieldError> wrong(String field, String code, String detail) {

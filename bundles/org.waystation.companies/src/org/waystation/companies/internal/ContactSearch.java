@@ -70,7 +70,8 @@ public final class ContactSearch implements SearchProvider {
     private static boolean matches(Contact contact, String text) {
         String digits = digits(text);
         boolean number = digits.length() >= 4
-                && (digits(contact.phone()).contains(digits) || digits(contact.mobile()).contains(digits));
+                && (digits(contact.phone()).contains(digits)
+                        || digits(contact.mobile()).contains(digits));
         return number
                 || Stream.of(text.split("\\s+"))
                         .allMatch(word -> Folded.holds(contact.name(), word) || Folded.holds(contact.email(), word));

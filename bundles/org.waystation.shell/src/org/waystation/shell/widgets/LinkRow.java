@@ -27,8 +27,7 @@ public final class LinkRow extends PaintedControl {
      * @param icon name of an icon of the look
      * @param detail dim or in another tone on the right; may be empty
      */
-    public LinkRow(
-            Composite parent, Look look, String icon, String title, String detail, Tone tone, Runnable press) {
+    public LinkRow(Composite parent, Look look, String icon, String title, String detail, Tone tone, Runnable press) {
         super(parent, look, true, ACC.ROLE_LINK);
         this.icon = icon;
         this.title = title;

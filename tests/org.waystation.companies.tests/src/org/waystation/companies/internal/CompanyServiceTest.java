@@ -73,12 +73,19 @@ class CompanyServiceTest {
                 here,
                 store.records(),
                 rows,
-                new CompanyViews(
-                        store.records(), store.outbox(), store.companies(), rows, new Me(store.replica())),
+                new CompanyViews(store.records(), store.outbox(), store.companies(), rows, new Me(store.replica())),
                 new CompanyEdits(store.records(), store.outbox(), new Earlier(store.outbox())));
         try (SnapshotWriter writer = store.replica().beginSnapshot("epoch-1")) {
             writer.write(List.of(
-                    record(EntityKind.COMPANY, HARBOUR, "name", "Harbour Dental", "city", "Örebro", "beforeWork", "Ring"),
+                    record(
+                            EntityKind.COMPANY,
+                            HARBOUR,
+                            "name",
+                            "Harbour Dental",
+                            "city",
+                            "Örebro",
+                            "beforeWork",
+                            "Ring"),
                     record(EntityKind.COMPANY, KESTREL, "name", "Kestrel Foods", "domain", "kestrel.example"),
                     record(EntityKind.COMPANY, BARE, "name", "Bare & Co"),
                     agreement(HARBOUR, "break_fix", "2020-01-01", null),
@@ -97,15 +104,7 @@ class CompanyServiceTest {
                             true,
                             "phone",
                             "+44 1632 960-123"),
-                    record(
-                            EntityKind.TICKET,
-                            TICKET,
-                            "subject",
-                            "S",
-                            "status",
-                            "new",
-                            "companyId",
-                            HARBOUR.toString()),
+                    record(EntityKind.TICKET, TICKET, "subject", "S", "status", "new", "companyId", HARBOUR.toString()),
                     record(
                             EntityKind.ASSET,
                             ASSET,
@@ -136,7 +135,9 @@ class CompanyServiceTest {
         assertEquals(List.of("Kestrel Foods"), names(typed("kestrel.exam")));
         assertEquals(List.of(), names(typed("agreement:managed kestrel")));
         assertEquals(
-                "Harbour Dental", names(CompanyQuery.all().sortedBy(CompanyColumn.OPEN_WORK, true)).getFirst());
+                "Harbour Dental",
+                names(CompanyQuery.all().sortedBy(CompanyColumn.OPEN_WORK, true))
+                        .getFirst());
         try (LiveList<CompanyRow> live = companies.query(typed("harbour"), Runnable::run)) {
             CompanyRow row = live.get(0);
             assertEquals(Optional.of(AgreementKind.MANAGED), row.agreement());
@@ -165,8 +166,8 @@ class CompanyServiceTest {
         assertEquals(ASSET, view.assetsAtRisk().getFirst().id());
         assertFalse(view.mayEdit(), "nobody is signed in");
         store.replica()
-                .saveSession(new ServerSession(
-                        id(90), "Mara", "P", "e", Instant.EPOCH, Optional.empty(), "dispatcher"));
+                .saveSession(
+                        new ServerSession(id(90), "Mara", "P", "e", Instant.EPOCH, Optional.empty(), "dispatcher"));
         UUID made = companies
                 .add(HARBOUR, EntityKind.SITE, fields("name", " Quay Street ", "city", ""))
                 .toCompletableFuture()
@@ -211,10 +212,17 @@ class CompanyServiceTest {
     void whatIsToBeKnownIsToldOnceAVisit() throws Exception {
         RecordRef ticket = new RecordRef(EntityKind.TICKET, TICKET);
         RecordRef asset = new RecordRef(EntityKind.ASSET, ASSET);
-        assertTrue(companies.visit(ticket).toCompletableFuture().get().orElseThrow().first());
-        assertFalse(companies.visit(asset).toCompletableFuture().get().orElseThrow().first(), "the same visit");
+        assertTrue(companies
+                .visit(ticket)
+                .toCompletableFuture()
+                .get()
+                .orElseThrow()
+                .first());
+        assertFalse(
+                companies.visit(asset).toCompletableFuture().get().orElseThrow().first(), "the same visit");
         change(new RecordRef(EntityKind.COMPANY, HARBOUR), "beforeWork", "Ring twice");
-        assertTrue(companies.visit(asset).toCompletableFuture().get().orElseThrow().first(), "another note");
+        assertTrue(
+                companies.visit(asset).toCompletableFuture().get().orElseThrow().first(), "another note");
         assertEquals(
                 Optional.empty(),
                 companies
@@ -264,7 +272,8 @@ class CompanyServiceTest {
         contacts.search("01632 960123", 5, () -> false, hits::add);
         contacts.search("1632960123", 5, () -> false, hits::add);
         assertEquals(
-                List.of("Dána Wood", "Dána Wood"), hits.stream().map(SearchHit::title).toList());
+                List.of("Dána Wood", "Dána Wood"),
+                hits.stream().map(SearchHit::title).toList());
         assertTrue(hits.getFirst().detail().startsWith("Harbour Dental"));
         hits.getFirst().open().run();
         assertEquals(List.of(new RecordRef(EntityKind.COMPANY, HARBOUR)), opened);
@@ -294,8 +303,8 @@ class CompanyServiceTest {
     }
 
     private static EntityRecord agreement(UUID company, String kind, String from, String to) {
-        Map<String, Object> data = new HashMap<>(
-                Map.of("companyId", company.toString(), "name", kind, "kind", kind, "startsOn", from));
+        Map<String, Object> data =
+                new HashMap<>(Map.of("companyId", company.toString(), "name", kind, "kind", kind, "startsOn", from));
         if (to != null) {
             data.put("endsOn", to);
         }

@@ -52,6 +52,14 @@ public final class Desks {
     }
 
     public Desk with(InsightService insight) {
-        return new Desk(look, insight, () -> java.util.Optional.ofNullable(sealed.get()), edits, notifications, navigator, times, ui);
+        return new Desk(
+                look,
+                insight,
+                () -> java.util.Optional.ofNullable(sealed.get()),
+                edits,
+                notifications,
+                navigator,
+                times,
+                ui);
     }
 }

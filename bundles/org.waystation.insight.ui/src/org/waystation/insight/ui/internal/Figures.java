@@ -49,7 +49,8 @@ public final class Figures {
     }
 
     public static String amount(Optional<BigDecimal> amount) {
-        return amount.map(value -> String.format(Locale.ENGLISH, "%,.2f", value)).orElse(NONE);
+        return amount.map(value -> String.format(Locale.ENGLISH, "%,.2f", value))
+                .orElse(NONE);
     }
 
     public static String money(Optional<Money> money) {

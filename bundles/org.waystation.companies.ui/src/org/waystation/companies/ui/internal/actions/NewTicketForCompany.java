@@ -68,7 +68,8 @@ public final class NewTicketForCompany implements ContextAction {
     @Override
     public void run(RecordRef record) {
         Display display = Display.getCurrent();
-        companies.find(record.id())
+        companies
+                .find(record.id())
                 .thenAccept(found -> found.ifPresent(company -> display.asyncExec(() -> open(display, company))));
     }
 

@@ -59,7 +59,6 @@ public final class OpenCompany implements ContextAction {
     }
 
     private void open(UUID company) {
-        Display.getDefault()
-                .asyncExec(() -> navigator.open(new RecordRef(EntityKind.COMPANY, company)));
+        Display.getDefault().asyncExec(() -> navigator.open(new RecordRef(EntityKind.COMPANY, company)));
     }
 }

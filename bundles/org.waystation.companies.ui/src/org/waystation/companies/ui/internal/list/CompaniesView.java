@@ -132,7 +132,8 @@ public final class CompaniesView extends Panel {
 
     private void sayEmpty(EmptyState state) {
         if (query.filter().equals(TypedFilter.all())) {
-            state.showEmpty("company", "No companies yet", "They appear here as soon as they are synced.", "", () -> {});
+            state.showEmpty(
+                    "company", "No companies yet", "They appear here as soon as they are synced.", "", () -> {});
         } else {
             state.showEmpty("search", "No companies match", "", "Clear filter", () -> {
                 filter.value("");

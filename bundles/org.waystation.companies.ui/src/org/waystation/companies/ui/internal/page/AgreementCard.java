@@ -58,14 +58,15 @@ record AgreementCard(Desk desk) {
         return from.isEmpty() ? to : from + ", " + to;
     }
 
-    private static String level(
-            Agreement agreement, Function<ServiceLevel.Target, Duration> part) {
+    private static String level(Agreement agreement, Function<ServiceLevel.Target, Duration> part) {
         return agreement
                 .serviceLevel()
                 .map(level -> Priority.KNOWN.stream()
-                        .flatMap(priority -> level.target(priority)
+                        .flatMap(priority -> level
+                                .target(priority)
                                 .map(target -> priority.label() + " "
-                                        + RelativeTime.minutes(part.apply(target).toMinutes()))
+                                        + RelativeTime.minutes(
+                                                part.apply(target).toMinutes()))
                                 .stream())
                         .collect(Collectors.joining("  ·  ")))
                 .filter(words -> !words.isEmpty())

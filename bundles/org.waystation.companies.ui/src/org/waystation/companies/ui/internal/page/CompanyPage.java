@@ -108,7 +108,9 @@ public final class CompanyPage extends Panel {
                         .onPress(() -> open.accept(new RecordRef(InsightService.KIND, company))),
                 "waystation.company.insight");
         edit = WidgetId.set(
-                new FlatButton(head, desk.look(), FlatButton.Kind.PLAIN).text("Edit").onPress(this::editBasics),
+                new FlatButton(head, desk.look(), FlatButton.Kind.PLAIN)
+                        .text("Edit")
+                        .onPress(this::editBasics),
                 "waystation.company.edit");
         where = new TextLine(page, desk.look(), TextStyle.BODY, Tone.DIM);
         where.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -213,7 +215,9 @@ public final class CompanyPage extends Panel {
     private void fill(CompanyView view) {
         Company held = view.company();
         title.text(held.name());
-        agreement.show(AgreementTints.word(view.row().agreement()), AgreementTints.tint(view.row().agreement()));
+        agreement.show(
+                AgreementTints.word(view.row().agreement()),
+                AgreementTints.tint(view.row().agreement()));
         show(unsynced, !view.unsynced().isEmpty());
         edit.setEnabled(view.mayEdit());
         edit.name(view.mayEdit() ? "Edit " + held.name() : "Dispatchers and leads change companies");
@@ -235,7 +239,12 @@ public final class CompanyPage extends Panel {
         articles.fill(
                 view.articles(),
                 (parent, article) -> link(
-                        parent, "article", article.title(), "", Tone.DIM, new RecordRef(EntityKind.ARTICLE, article.id())),
+                        parent,
+                        "article",
+                        article.title(),
+                        "",
+                        Tone.DIM,
+                        new RecordRef(EntityKind.ARTICLE, article.id())),
                 "No article is about this company.");
         nameListener.accept(held.name());
         area.content().layout(true, true);
@@ -277,7 +286,8 @@ public final class CompanyPage extends Panel {
                 parent,
                 "asset",
                 asset.name() + "  ·  " + asset.kind().label(),
-                worst.map(due -> due.what() + (over ? " over since " : " ends ")
+                worst.map(due -> due.what()
+                                + (over ? " over since " : " ends ")
                                 + desk.times().date(due.on()))
                         .orElse(""),
                 over ? Tone.BAD : Tone.WARN,

@@ -56,7 +56,11 @@ record People(Desk desk, UUID company) {
     }
 
     private void sheet(
-            Composite over, String title, List<SheetField> fields, Map<String, @Nullable Object> values, EntityKind kind) {
+            Composite over,
+            String title,
+            List<SheetField> fields,
+            Map<String, @Nullable Object> values,
+            EntityKind kind) {
         new RecordSheet(
                         over.getShell(),
                         desk,
@@ -68,7 +72,11 @@ record People(Desk desk, UUID company) {
     }
 
     private void edit(
-            Composite over, RecordRef ref, String title, List<SheetField> fields, Map<String, @Nullable Object> values) {
+            Composite over,
+            RecordRef ref,
+            String title,
+            List<SheetField> fields,
+            Map<String, @Nullable Object> values) {
         new RecordSheet(
                         over.getShell(),
                         desk,
@@ -98,9 +106,16 @@ record People(Desk desk, UUID company) {
         values.put("remarks", contact.remarks());
         values.put("primary", contact.primary());
         values.put("vip", contact.vip());
-        pencil(first, contact.name(), () -> edit(
-                parent, new RecordRef(EntityKind.CONTACT, contact.id()), contact.name(), CONTACT, values));
-        ways(block, List.of(new Way("phone", contact.phone()), new Way("phone", contact.mobile()), new Way("mail", contact.email())));
+        pencil(
+                first,
+                contact.name(),
+                () -> edit(parent, new RecordRef(EntityKind.CONTACT, contact.id()), contact.name(), CONTACT, values));
+        ways(
+                block,
+                List.of(
+                        new Way("phone", contact.phone()),
+                        new Way("phone", contact.mobile()),
+                        new Way("mail", contact.email())));
         say(block, contact.remarks());
     }
 
@@ -122,8 +137,10 @@ record People(Desk desk, UUID company) {
         values.put("city", site.city());
         values.put("phone", site.phone());
         values.put("directions", site.directions());
-        pencil(first, site.name(), () -> edit(
-                parent, new RecordRef(EntityKind.SITE, site.id()), site.name(), SITE, values));
+        pencil(
+                first,
+                site.name(),
+                () -> edit(parent, new RecordRef(EntityKind.SITE, site.id()), site.name(), SITE, values));
         ways(block, List.of(new Way("phone", site.phone())));
         say(block, site.directions());
     }

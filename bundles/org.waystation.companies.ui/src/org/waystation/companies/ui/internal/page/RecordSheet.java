@@ -145,7 +145,8 @@ final class RecordSheet {
             return;
         }
         for (FieldError error : refusal.problem().errors()) {
-            TextBox box = boxes.getOrDefault(error.field(), boxes.values().iterator().next());
+            TextBox box =
+                    boxes.getOrDefault(error.field(), boxes.values().iterator().next());
             box.error(error.detail());
         }
         shell.setSize(shell.getSize().x, shell.computeSize(shell.getSize().x, SWT.DEFAULT).y);

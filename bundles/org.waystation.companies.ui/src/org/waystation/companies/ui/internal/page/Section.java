@@ -60,7 +60,10 @@ final class Section {
 
     Section action(String icon, String name, Runnable press) {
         WidgetId.set(
-                new FlatButton(head, look, FlatButton.Kind.QUIET).icon(icon).name(name).onPress(press),
+                new FlatButton(head, look, FlatButton.Kind.QUIET)
+                        .icon(icon)
+                        .name(name)
+                        .onPress(press),
                 "waystation.company." + name.replace(' ', '.'));
         return this;
     }

@@ -46,8 +46,9 @@ public final class VisitNotice implements EventHandler {
     @Override
     public void handleEvent(Event event) {
         record(event.getProperty(UIEvents.EventTags.ELEMENT))
-                .ifPresent(record -> companies.visit(record).thenAccept(visit -> visit.filter(Visit::first)
-                        .ifPresent(this::tell)));
+                .ifPresent(record -> companies
+                        .visit(record)
+                        .thenAccept(visit -> visit.filter(Visit::first).ifPresent(this::tell)));
     }
 
     /** The record of an editor that was brought to the front. */

@@ -26,16 +26,18 @@ record Choices(int months, Optional<BigDecimal> price) {
             then.accept(usual());
             return;
         }
-        sealed.get().get(KEY).whenComplete((text, failure) -> desk.ui()
-                .execute(() -> then.accept(
-                        failure == null ? text.map(Choices::parse).orElseGet(Choices::usual) : usual())));
+        sealed.get()
+                .get(KEY)
+                .whenComplete((text, failure) -> desk.ui()
+                        .execute(() -> then.accept(
+                                failure == null ? text.map(Choices::parse).orElseGet(Choices::usual) : usual())));
     }
 
     void keep(Desk desk) {
         desk.sealed()
                 .get()
-                .ifPresent(state ->
-                        state.put(KEY, months + ";" + price.map(BigDecimal::toPlainString).orElse("")));
+                .ifPresent(state -> state.put(
+                        KEY, months + ";" + price.map(BigDecimal::toPlainString).orElse("")));
     }
 
     static Choices parse(String text) {

@@ -95,8 +95,7 @@ final class EntriesSheet {
         int height = around.height * 7 / 10;
         shell.setBounds(around.x + (around.width - width) / 2, around.y + around.height / 8, width, height);
         shell.open();
-        desk.edits()
-                .follow(desk.insight().entries(query, filter, Integer.MAX_VALUE), this::show, refused -> {});
+        desk.edits().follow(desk.insight().entries(query, filter, Integer.MAX_VALUE), this::show, refused -> {});
     }
 
     private void show(List<WorkEntry> entries) {

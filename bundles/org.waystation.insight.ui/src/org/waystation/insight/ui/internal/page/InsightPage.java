@@ -82,7 +82,9 @@ public final class InsightPage extends Panel {
                 new FlatButton(head, desk.look(), FlatButton.Kind.PLAIN).menu(this::periods),
                 "waystation.insight.months");
         export = WidgetId.set(
-                new FlatButton(head, desk.look(), FlatButton.Kind.PLAIN).text("Export").menu(this::forms),
+                new FlatButton(head, desk.look(), FlatButton.Kind.PLAIN)
+                        .text("Export")
+                        .menu(this::forms),
                 "waystation.insight.export");
         period = new TextLine(head, desk.look(), TextStyle.BODY, Tone.DIM);
         period.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
@@ -102,8 +104,12 @@ public final class InsightPage extends Panel {
         sideBySide.makeColumnsEqualWidth = true;
         sideBySide.horizontalSpacing = 12;
         plots.setLayout(sideBySide);
-        hours = new HoursPlot(plotCard("Hours by month", new Legend.Entry(Tone.REACTIVE, "reactive"),
-                new Legend.Entry(Tone.PROACTIVE, "proactive")), desk.look());
+        hours = new HoursPlot(
+                plotCard(
+                        "Hours by month",
+                        new Legend.Entry(Tone.REACTIVE, "reactive"),
+                        new Legend.Entry(Tone.PROACTIVE, "proactive")),
+                desk.look());
         hours.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         hours.onOpen(month -> entries(month, EntryFilter.any()));
         endpoints = new EndpointPlot(
@@ -186,8 +192,8 @@ public final class InsightPage extends Panel {
                                                 desk,
                                                 all,
                                                 query.scope().companies(),
-                                                picked -> ask(query.withScope(
-                                                        new InsightScope(Optional.empty(), picked))))
+                                                picked -> ask(
+                                                        query.withScope(new InsightScope(Optional.empty(), picked))))
                                         .open();
                             }
                         },
@@ -200,9 +206,7 @@ public final class InsightPage extends Panel {
 
     /** Another scope is another editor, so that one can stand beside the other. */
     private void look(InsightScope scope) {
-        desk.navigator()
-                .open(new RecordRef(
-                        InsightService.KIND, desk.insight().id(scope)));
+        desk.navigator().open(new RecordRef(InsightService.KIND, desk.insight().id(scope)));
     }
 
     private List<MenuChoice> periods() {
@@ -270,8 +274,8 @@ public final class InsightPage extends Panel {
     private void fill(InsightReport report) {
         title.text(report.title());
         titleListener.accept(report.title());
-        period.text(Figures.month(report.query().first()) + " to " + Figures.month(report.query().last())
-                + ". Averages leave out the month that is not over.");
+        period.text(Figures.month(report.query().first()) + " to "
+                + Figures.month(report.query().last()) + ". Averages leave out the month that is not over.");
         export.setEnabled(true);
         nothing.showEmpty(
                 "clock",

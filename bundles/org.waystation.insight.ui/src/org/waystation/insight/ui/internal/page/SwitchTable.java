@@ -75,8 +75,7 @@ final class SwitchTable {
         layout.horizontalSpacing = 8;
         row.setLayout(layout);
         new TextLine(row, desk.look(), TextStyle.BODY, Tone.DIM).text("An endpoint costs, a month");
-        assumed = new TextBox(row, desk.look(), Tone.PANEL, "Price of an endpoint and month", 1)
-                .onSubmit(this::assume);
+        assumed = new TextBox(row, desk.look(), Tone.PANEL, "Price of an endpoint and month", 1).onSubmit(this::assume);
         GridData narrow = new GridData(SWT.LEFT, SWT.CENTER, false, false);
         narrow.widthHint = 110;
         assumed.setLayoutData(narrow);
@@ -194,11 +193,13 @@ final class SwitchTable {
                 + ", to the penny each month; a month opens its billable time entries.");
         for (SwitchCase.Line line : each.months()) {
             row(
-
                     line,
                     () -> entries.accept(
                             each.name() + ", " + Figures.month(line.month()) + ", billable",
-                            EntryFilter.any().in(line.month()).at(each.company()).billed()));
+                            EntryFilter.any()
+                                    .in(line.month())
+                                    .at(each.company())
+                                    .billed()));
         }
         List<String> sum = new ArrayList<>(List.of(
                 "All",
