@@ -16,16 +16,17 @@ server_command() {
 SERVER=''
 SERVER_DATA=''
 
-# Starts the server on sample data $1, with its data in $2, its log in $3 and the ready file $4. The pipe on file 9 ends
-# the server when this script dies, however that happens.
+# Starts the server on sample data $1, with its data in $2, its log in $3 and the ready file $4; what follows are options
+# for the server. The pipe on file 9 ends the server when this script dies, however that happens.
 start_server() {
   local sample=$1 log=$3 ready=$4 pipe=$STATE/server-stdin.$$
   SERVER_DATA=$2
-  mkdir -p "$SERVER_DATA" "$(dirname "$log")"
+  shift 4
+  mkdir -p "$STATE" "$SERVER_DATA" "$(dirname "$log")"
   rm -f "$ready" "$pipe"
   mkfifo "$pipe"
   "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$SERVER_LIB/*" org.waystation.server.Main serve \
-    --port 0 --data "$SERVER_DATA" --sample "$sample" --seed 42 --ready-file "$ready" --exit-with-parent \
+    --port 0 --data "$SERVER_DATA" --sample "$sample" --seed 42 --ready-file "$ready" --exit-with-parent "$@" \
     < "$pipe" > "$log" 2>&1 &
   SERVER=$!
   exec 9> "$pipe"

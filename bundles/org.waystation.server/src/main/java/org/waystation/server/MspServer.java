@@ -22,6 +22,7 @@ import org.waystation.server.database.Database;
 import org.waystation.server.database.PrivateFile;
 import org.waystation.server.database.Reach;
 import org.waystation.server.database.ServerMeta;
+import org.waystation.server.faults.FaultGateway;
 import org.waystation.server.http.ApiServer;
 import org.waystation.server.http.RateLimits;
 import org.waystation.server.http.SignInParts;
@@ -112,23 +113,43 @@ public final class MspServer implements AutoCloseable {
         Metrics metrics = new Metrics()
                 .gauge("waystation_event_streams", "Workstations that wait for news.", streams::size)
                 .gauge("waystation_database_connections_busy", "Connections for requests in use.", database::busy);
-        ApiServer api = started(new ApiServer(
-                options.port(),
-                options.net(),
-                database,
-                meta,
-                tokens,
-                streams,
-                signIn(database, meta, options.net()),
-                metrics));
-        api.start();
-        // Stopping waits for the exchanges that are under way, and a stream of news is one that never ends by itself.
-        parts.push(streams);
-        url = api.url();
+        Apis apis = (port, current) -> {
+            ApiServer api = started(new ApiServer(
+                    port,
+                    options.net(),
+                    database,
+                    current,
+                    tokens,
+                    streams,
+                    signIn(database, current, options.net()),
+                    metrics));
+            api.start();
+            // Stopping waits for the exchanges under way, and a stream of news is one that never ends by itself.
+            parts.push(streams);
+            return api.url();
+        };
+        url = options.faults().isPresent() ? hostile(options, reach, apis) : apis.start(options.port(), meta);
         tellHowToSetUp(database, options);
         if (options.readyFile().isPresent()) {
             writeReadyFile(options.readyFile().get());
         }
+    }
+
+    /** Starts the API for a history. */
+    @FunctionalInterface
+    private interface Apis {
+        URI start(int port, ServerMeta meta) throws Exception;
+    }
+
+    private URI hostile(ServeOptions options, Reach reach, Apis apis) throws Exception {
+        return started(new FaultGateway(
+                        options.faults().orElseThrow(), options.net().host(), options.port(), reach.owner(), () -> {
+                            try (Connection connection = Database.connect(reach.owner())) {
+                                return apis.start(
+                                        0, ServerMeta.readOrCreate(connection, NEW_PROVIDER, Optional.empty()));
+                            }
+                        }))
+                .url();
     }
 
     private Reach reach(ServeOptions options) throws IOException, SQLException {

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.waystation.server.contract.Contract;
+import org.waystation.conformance.Contract;
 import org.waystation.server.record.Json;
 
 /** Talks to a server as somebody, and holds every answer against the contract. */

@@ -143,7 +143,11 @@ final class MemoryServer {
 
     private Answer session(Caller caller) {
         ObjectNode body = Json.object();
-        body.putObject("user").put("id", caller.id().toString()).put("name", caller.name());
+        body.putObject("user")
+                .put("id", caller.id().toString())
+                .put("name", caller.name())
+                .put("email", caller.email());
+        body.put("role", caller.role().code());
         body.put("provider", "Northwind MSP");
         body.put("epoch", epoch.toString());
         body.put("serverTime", time.now().toString());

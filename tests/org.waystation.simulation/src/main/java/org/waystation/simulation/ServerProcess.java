@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.waystation.server.record.Json;
@@ -26,31 +27,34 @@ final class ServerProcess implements AutoCloseable {
         this.ready = ready;
     }
 
-    static ServerProcess start(Path folder, String sample) throws IOException, InterruptedException {
+    /** @param options further ones of the server */
+    static ServerProcess start(Path folder, String sample, String... options) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path readyFile = folder.resolve("ready.json");
         String library = System.getProperty(LIBRARY);
         if (library == null) {
             throw new IOException("Where the server is has to be said with -D" + LIBRARY + "=FOLDER.");
         }
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        library + "/*",
-                        "org.waystation.server.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--sample",
-                        sample,
-                        "--seed",
-                        "42",
-                        "--ready-file",
-                        readyFile.toString(),
-                        "--exit-with-parent"))
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                library + "/*",
+                "org.waystation.server.Main",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString(),
+                "--sample",
+                sample,
+                "--seed",
+                "42",
+                "--ready-file",
+                readyFile.toString(),
+                "--exit-with-parent"));
+        words.addAll(List.of(options));
+        Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();

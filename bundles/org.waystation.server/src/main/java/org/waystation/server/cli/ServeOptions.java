@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.waystation.server.faults.FaultOptions;
 import org.waystation.server.sample.SamplePlan;
 
 /**
@@ -24,6 +25,7 @@ import org.waystation.server.sample.SamplePlan;
  * @param offlineLeaseDays how long workstations may show their copy without the server; empty to leave it
  * @param jsonLog whether the log is one JSON object a line
  * @param net how it is reached
+ * @param faults what shall go wrong on purpose; empty, as it should be
  */
 public record ServeOptions(
         int port,
@@ -37,7 +39,38 @@ public record ServeOptions(
         Optional<Duration> tokenTtl,
         Optional<Integer> offlineLeaseDays,
         boolean jsonLog,
-        NetOptions net) {
+        NetOptions net,
+        Optional<FaultOptions> faults) {
+
+    /** Without faults. */
+    public ServeOptions(
+            int port,
+            Optional<Path> data,
+            Optional<String> database,
+            Optional<String> databaseOwner,
+            Optional<SamplePlan> sample,
+            Optional<String> provider,
+            Optional<Path> readyFile,
+            boolean exitWithParent,
+            Optional<Duration> tokenTtl,
+            Optional<Integer> offlineLeaseDays,
+            boolean jsonLog,
+            NetOptions net) {
+        this(
+                port,
+                data,
+                database,
+                databaseOwner,
+                sample,
+                provider,
+                readyFile,
+                exitWithParent,
+                tokenTtl,
+                offlineLeaseDays,
+                jsonLog,
+                net,
+                Optional.empty());
+    }
 
     /** Help for people. */
     public static final String HELP = """
@@ -61,7 +94,7 @@ public record ServeOptions(
               --token-ttl SECONDS let the token in the ready file expire
               --log text|json     form of the log on standard error (default: text)
               --exit-with-parent  stop when standard input ends
-            """ + NetOptions.HELP + """
+            """ + NetOptions.HELP + FaultOptions.HELP + """
               --help              print this help
             """;
 
@@ -81,6 +114,7 @@ public record ServeOptions(
                         "--sample-time",
                         "--log",
                         "--offline-lease-days",
+                        "--faults",
                         "--provider",
                         "--ready-file",
                         "--token-ttl"));
@@ -120,7 +154,26 @@ public record ServeOptions(
                 in.whole("--token-ttl", 1, Integer.MAX_VALUE).map(Duration::ofSeconds),
                 in.whole("--offline-lease-days", 1, 90).map(Math::toIntExact),
                 log.equals("json"),
-                NetOptions.parse(in));
+                NetOptions.parse(in),
+                faults(in));
+    }
+
+    private static Optional<FaultOptions> faults(Words in) throws UsageException {
+        Optional<String> words = in.value("--faults");
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String other : List.of("--host", "--public-url", "--tls-cert", "--trusted-proxy")) {
+            if (in.value(other).isPresent()) {
+                throw new UsageException("--faults is for tests on this machine, over loopback and without TLS: leave "
+                        + other + " out.");
+            }
+        }
+        try {
+            return Optional.of(FaultOptions.parse(words.get()));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Set<String> with(Set<String> names, String... more) {

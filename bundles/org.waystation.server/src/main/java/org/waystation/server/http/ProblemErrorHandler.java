@@ -19,6 +19,7 @@ final class ProblemErrorHandler extends ErrorHandler {
             case 414 -> ProblemCode.URI_TOO_LONG;
             case 431 -> ProblemCode.HEADERS_TOO_LARGE;
             case 503 -> ProblemCode.UNAVAILABLE;
+            case 505 -> ProblemCode.BAD_REQUEST; // another version of HTTP is the client's fault, not ours
             default -> response.getStatus() < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL_ERROR;
         };
         response.getHeaders().remove(HttpHeader.CONTENT_TYPE);

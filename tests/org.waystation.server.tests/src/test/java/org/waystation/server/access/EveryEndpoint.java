@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.waystation.conformance.Contract;
 import org.waystation.server.Api;
 import org.waystation.server.Ops;
-import org.waystation.server.contract.Contract;
 import org.waystation.server.record.Json;
 import tools.jackson.databind.JsonNode;
 

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waystation.conformance.Contract;
 import org.waystation.server.Api;
 import org.waystation.server.ServerExtension;
 import org.waystation.server.TestServer;
-import org.waystation.server.contract.Contract;
 import org.waystation.server.session.Tokens;
 
 @ExtendWith(ServerExtension.class)

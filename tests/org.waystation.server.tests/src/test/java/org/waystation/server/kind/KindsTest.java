@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waystation.server.contract.Contract;
+import org.waystation.conformance.Contract;
 import org.waystation.server.problem.ProblemCode;
 import tools.jackson.databind.JsonNode;
 

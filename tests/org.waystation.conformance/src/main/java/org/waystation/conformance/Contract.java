@@ -1,4 +1,4 @@
-package org.waystation.server.contract;
+package org.waystation.conformance;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
