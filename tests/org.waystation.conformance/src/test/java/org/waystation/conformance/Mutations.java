@@ -108,10 +108,10 @@ final class Mutations {
                 request(
                         "takes the second person for the first",
                         request -> request.headers()
-                                        .getOrDefault("Authorization", "")
-                                        .endsWith(secondToken)
-                                // By which the checks find out what that person may not see.
-                                && !request.path().equals("/v1/companies?limit=1000")
+                                                .getOrDefault("Authorization", "")
+                                                .endsWith(secondToken)
+                                        // By which the checks find out what that person may not see.
+                                        && !request.path().equals("/v1/companies?limit=1000")
                                 ? withHeader(request, "Authorization", "Bearer " + token)
                                 : request,
                         "isolation.read",

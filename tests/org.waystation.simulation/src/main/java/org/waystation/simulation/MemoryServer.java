@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,9 +166,10 @@ final class MemoryServer {
         ObjectNode inner = begin.putObject("begin").put("epoch", epoch.toString());
         expected.forEach(inner.putObject("expected")::put);
         lines.append(Json.text(begin)).append('\n');
-        all.stream().filter(record -> first(caller, record)).forEach(record -> line(lines, caller, record));
+        Set<UUID> needed = needed(caller, all);
+        all.stream().filter(record -> needed.contains(record.id())).forEach(record -> line(lines, caller, record));
         lines.append("{\"workable\":true}\n");
-        all.stream().filter(record -> !first(caller, record)).forEach(record -> line(lines, caller, record));
+        all.stream().filter(record -> !needed.contains(record.id())).forEach(record -> line(lines, caller, record));
         ObjectNode end = Json.object();
         end.putObject("end")
                 .put("epoch", epoch.toString())
@@ -175,6 +177,17 @@ final class MemoryServer {
                 .put("records", all.size());
         lines.append(Json.text(end)).append('\n');
         return new Answer(200, NDJSON, lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the caller can begin to work with: open tickets of one's own and what was written on them. */
+    private Set<UUID> needed(Caller caller, List<StoredRecord> all) {
+        Set<UUID> needed = new HashSet<>();
+        all.stream().filter(record -> first(caller, record)).forEach(record -> needed.add(record.id()));
+        all.stream()
+                .filter(record ->
+                        record.reference("ticketId").filter(needed::contains).isPresent())
+                .forEach(record -> needed.add(record.id()));
+        return needed;
     }
 
     private boolean first(Caller caller, StoredRecord record) {

@@ -162,8 +162,7 @@ public final class PeopleArea implements Area {
 
     private void mayNotUpdate(Bench bench) throws Exception {
         for (Api api : bench.people()) {
-            Optional<JsonNode> company = api
-                    .get("/v1/companies?limit=1000")
+            Optional<JsonNode> company = api.get("/v1/companies?limit=1000")
                     .expect(200)
                     .json()
                     .path("items")
@@ -174,7 +173,8 @@ public final class PeopleArea implements Area {
                 Op rename = Op.update(company.get()).set("name", "Renamed");
                 Bench.rejected(Bench.push(api, List.of(rename)).getFirst(), "forbidden");
                 String path = "/v1/companies/" + company.get().path("id").asString();
-                api.patch(path, Json.object().put("name", "Renamed"), "If-Match", "*").expect(403, "forbidden");
+                api.patch(path, Json.object().put("name", "Renamed"), "If-Match", "*")
+                        .expect(403, "forbidden");
                 return;
             }
         }
