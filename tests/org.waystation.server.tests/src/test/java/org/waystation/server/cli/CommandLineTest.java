@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waystation.server.faults.FaultKind;
+import org.waystation.server.faults.FaultOptions;
 
 class CommandLineTest {
 
@@ -45,6 +48,17 @@ class CommandLineTest {
         assertEquals(Optional.of(Duration.ofSeconds(90)), options.tokenTtl());
     }
 
+    @Test
+    void faultsAreOffUnlessAskedFor() throws UsageException {
+        assertEquals(
+                Optional.empty(), ServeOptions.parse(List.of("--data", "d")).faults());
+        FaultOptions faults = ServeOptions.parse(
+                        List.of("--data", "d", "--faults", "seed=9,rate=0.5,kinds=lost-reply+gone-410,requests=20"))
+                .faults()
+                .orElseThrow();
+        assertEquals(new FaultOptions(9, Set.of(FaultKind.LOST_REPLY, FaultKind.GONE_410), 0.5, 20), faults);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --data d --colour red      | --colour
@@ -57,6 +71,11 @@ class CommandLineTest {
             --data d --token-ttl 0     | --token-ttl
             --data d --sample-time now | --sample-time
             --data d extra             | extra
+            --data d --faults often    | --faults
+            --data d --faults rate=2   | --faults
+            --data d --faults kinds=x  | lost-reply
+            --data d --faults seed=1 --host 0.0.0.0 | --host
+            --data d --faults seed=1 --trusted-proxy 10.0.0.1 | --trusted-proxy
             --port 0                   | --data
             --data d --database jdbc:postgresql:x | --database
             --database jdbc:mysql:x    | --database
