@@ -63,8 +63,8 @@ class FaultGatewayTest {
     private HttpResponse<String> send(FaultGateway gateway, String path, Optional<String> body) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway.url() + path))
                 .header("Authorization", "Bearer " + server.server().token());
-        body.ifPresent(text -> request.header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(text)));
+        body.ifPresent(text ->
+                request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(text)));
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -86,7 +86,8 @@ class FaultGatewayTest {
     }
 
     private static String cursor() {
-        String last = server.api().get("/v1/snapshot?kinds=company").body().lines().reduce("", (a, b) -> b);
+        String last =
+                server.api().get("/v1/snapshot?kinds=company").body().lines().reduce("", (a, b) -> b);
         return Json.parseStored(last).at("/end/cursor").asText();
     }
 
@@ -263,8 +264,7 @@ class FaultGatewayTest {
             assertTrue(there(kept));
             assertFalse(there(lost));
             assertEquals(
-                    List.of("0"),
-                    server.sql("select count(*) from operation_result where id = '" + lost.id() + "'"));
+                    List.of("0"), server.sql("select count(*) from operation_result where id = '" + lost.id() + "'"));
         }
     }
 
