@@ -146,7 +146,9 @@ public final class MspServer implements AutoCloseable {
                         options.faults().orElseThrow(), options.net().host(), options.port(), reach.owner(), () -> {
                             try (Connection connection = Database.connect(reach.owner())) {
                                 return apis.start(
-                                        0, ServerMeta.readOrCreate(connection, NEW_PROVIDER, Optional.empty()));
+                                        0,
+                                        ServerMeta.readOrCreate(
+                                                connection, NEW_PROVIDER, Optional.empty(), Optional.empty()));
                             }
                         }))
                 .url();

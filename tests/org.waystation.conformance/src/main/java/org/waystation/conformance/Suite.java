@@ -13,6 +13,7 @@ import org.waystation.conformance.area.OperationsArea;
 import org.waystation.conformance.area.PeopleArea;
 import org.waystation.conformance.area.ProblemArea;
 import org.waystation.conformance.area.RestArea;
+import org.waystation.conformance.area.ScopeArea;
 import org.waystation.conformance.area.ServiceArea;
 import org.waystation.conformance.area.SnapshotArea;
 import org.waystation.conformance.area.WorkflowArea;
@@ -41,6 +42,7 @@ public final class Suite {
                 new ServiceArea(),
                 new ProblemArea(),
                 new SnapshotArea(),
+                new ScopeArea(),
                 new ChangesArea(),
                 new EventsArea(),
                 new OperationsArea(),

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -244,6 +245,12 @@ final class Mutations {
                         "problem.twice",
                         "snapshot.kinds",
                         "snapshot.kinds-unknown",
+                        "snapshot.resume",
+                        "snapshot.mark",
+                        "scope.companies",
+                        "scope.mine",
+                        "scope.since",
+                        "scope.invalid",
                         "rest.pages",
                         "rest.pages-stable",
                         "rest.filter",
@@ -364,6 +371,29 @@ final class Mutations {
                             return String.join("\n", lines);
                         },
                         "snapshot.workable"),
+                ignores("Accept-Encoding", "snapshot.zstd"),
+                text(
+                        "counts a record that is not there",
+                        to("GET", "/v1/digests"),
+                        body -> body.replaceFirst("\"count\":", "\"count\":1"),
+                        "copy.digests"),
+                text(
+                        "has every other id",
+                        to("GET", "/v1/live-ids"),
+                        body -> {
+                            List<String> lines = body.lines().toList();
+                            return IntStream.range(0, lines.size())
+                                    .filter(line -> line == 0 || line % 2 == lines.size() % 2)
+                                    .mapToObj(lines::get)
+                                    .collect(Collectors.joining("\n"));
+                        },
+                        "copy.live-ids"),
+                json(
+                        "does not say what left",
+                        CHANGES,
+                        page -> changed(
+                                page, all -> all.stream().filter(one -> !one.has("left")).toList()),
+                        "scope.changes"),
                 text("has old records", SNAPSHOT, body -> body.replace("\"p1\"", "\"p3\""), "snapshot.current"));
     }
 

@@ -152,6 +152,7 @@ final class MemoryServer {
         body.put("provider", "Northwind MSP");
         body.put("epoch", epoch.toString());
         body.put("serverTime", time.now().toString());
+        body.put("offlineLeaseDays", 7);
         return json(body);
     }
 

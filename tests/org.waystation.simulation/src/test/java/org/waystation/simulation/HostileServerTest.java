@@ -36,7 +36,7 @@ import org.waystation.server.faults.FaultKind;
  */
 class HostileServerTest {
 
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 20;
     private static final int EACH = 5;
     private static final int CALM = 25;
     private static final Pattern FAULT = Pattern.compile("fault=\"?([a-z0-9-]+)");
@@ -55,18 +55,18 @@ class HostileServerTest {
                 .filter(kind -> kind != FaultKind.RESTORED_OLDER)
                 .map(FaultKind::code)
                 .collect(Collectors.joining("+"));
-        Map<String, Integer> booked = live("kept", "seed=5,rate=0.3,requests=250,kinds=" + kinds);
+        Map<String, Integer> booked = live("kept", "seed=5,rate=0.3,requests=150,kinds=" + kinds);
         assertEquals(ROUNDS * EACH, booked.size(), "entries that are on the server");
         assertEquals(Set.of(1), Set.copyOf(booked.values()), "how often each of them is there");
     }
 
     @Test
     void nothingIsDoubledWhereTheDatabaseWentBack() throws Exception {
-        Map<String, Integer> booked = live("all", "seed=2,rate=0.4,requests=250,kinds=all");
+        Map<String, Integer> booked = live("all", "seed=2,rate=0.4,requests=150,kinds=all");
         assertTrue(booked.values().stream().allMatch(times -> times == 1), booked::toString);
         Set<String> met = met("all");
         assertTrue(met.contains(FaultKind.RESTORED_OLDER.code()), met::toString);
-        assertTrue(met.size() > 12, met::toString);
+        assertTrue(met.size() > 8, met::toString);
     }
 
     private Set<String> met(String name) throws IOException {
@@ -103,7 +103,7 @@ class HostileServerTest {
                 step(machine, time);
             }
             calm(server);
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 40 && (i < 4 || machine.store().outbox().waitingCount() > 0); i++) {
                 step(machine, time);
             }
             assertEquals(0, machine.store().outbox().pending().size(), "what still waits to be sent");

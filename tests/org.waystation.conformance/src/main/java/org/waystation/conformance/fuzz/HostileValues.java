@@ -62,7 +62,7 @@ final class HostileValues {
 
     /** A value for a field: one that its schema allows, as far as that is easily told, or anything at all. */
     JsonNode value(JsonNode schema) {
-        JsonNode words = schema.path("enum");
+        JsonNode words = schema.has("enum") ? schema.path("enum") : schema.path("x-extensible-enum");
         if (random.nextBoolean() || schema.isMissingNode()) {
             return value(0);
         }
