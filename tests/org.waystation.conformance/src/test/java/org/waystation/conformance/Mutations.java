@@ -392,7 +392,10 @@ final class Mutations {
                         "does not say what left",
                         CHANGES,
                         page -> changed(
-                                page, all -> all.stream().filter(one -> !one.has("left")).toList()),
+                                page,
+                                all -> all.stream()
+                                        .filter(one -> !one.has("left"))
+                                        .toList()),
                         "scope.changes"),
                 text("has old records", SNAPSHOT, body -> body.replace("\"p1\"", "\"p3\""), "snapshot.current"));
     }

@@ -29,34 +29,35 @@ public final class ScopeArea implements Area {
         return List.of(
                 new Requirement("scope.companies", "Only the companies that were asked for come.", this::companies),
                 new Requirement(
-                        "scope.mine", "With mine the caller's own open tickets come besides, with their parts.", this::mine),
-                new Requirement("scope.since", "What is closed and did not move since that day stays away.", this::since),
+                        "scope.mine",
+                        "With mine the caller's own open tickets come besides, with their parts.",
+                        this::mine),
+                new Requirement(
+                        "scope.since", "What is closed and did not move since that day stays away.", this::since),
                 new Requirement("scope.invalid", "A scope that is none is refused by its parameter.", this::invalid),
                 new Requirement(
-                        "scope.changes", "What changes out of the scope comes as left, without its fields.", this::left),
+                        "scope.changes",
+                        "What changes out of the scope comes as left, without its fields.",
+                        this::left),
                 new Requirement(
                         "snapshot.resume",
                         "A stream that broke goes on behind its last mark; with the changes nothing is missing.",
                         this::resume),
                 new Requirement("snapshot.mark", "A mark that is none is refused.", this::mark),
                 new Requirement("snapshot.zstd", "It comes compressed to those who take zstd.", this::zstd),
-                new Requirement("copy.live-ids", "The ids of all that is there, in order, and of nothing else.", this::liveIds),
+                new Requirement(
+                        "copy.live-ids", "The ids of all that is there, in order, and of nothing else.", this::liveIds),
                 new Requirement("copy.digests", "Count and hash of a kind are those of its live ids.", this::digests));
     }
 
     private static List<JsonNode> lines(Bench bench, String path) throws IOException {
-        return bench.api()
-                .get(path)
-                .expect(200)
-                .text()
-                .lines()
-                .map(Json::read)
-                .toList();
+        return bench.api().get(path).expect(200).text().lines().map(Json::read).toList();
     }
 
     private static Optional<JsonNode> find(List<JsonNode> lines, JsonNode record) {
         return lines.stream()
-                .filter(line -> line.path("id").asString("").equals(record.path("id").asString()))
+                .filter(line ->
+                        line.path("id").asString("").equals(record.path("id").asString()))
                 .findFirst();
     }
 
@@ -78,7 +79,8 @@ public final class ScopeArea implements Area {
         Unmet.unless(find(own, ticket).isPresent(), "A ticket of the company that was asked for must come.");
         for (JsonNode line : own) {
             String company = line.at("/data/companyId").asString("");
-            boolean everywhere = List.of("site", "agreement").contains(line.path("kind").asString(""));
+            boolean everywhere =
+                    List.of("site", "agreement").contains(line.path("kind").asString(""));
             Unmet.unless(
                     everywhere || company.isEmpty() || company.equals(bench.company()),
                     "A record of another company came: " + line);
@@ -199,15 +201,14 @@ public final class ScopeArea implements Area {
     }
 
     private void zstd(Bench bench) throws Exception {
-        try (Api.Incomings in = bench.api()
-                .open("GET", "/v1/snapshot?kinds=company", new byte[0], "Accept-Encoding", "zstd")) {
+        try (Api.Incomings in =
+                bench.api().open("GET", "/v1/snapshot?kinds=company", new byte[0], "Accept-Encoding", "zstd")) {
             Unmet.unlessEqual(
                     List.of("zstd"),
                     in.incoming().headers().getOrDefault("content-encoding", List.of()),
                     "Content-Encoding");
             byte[] start = in.body().readNBytes(4);
-            Unmet.unlessEqual(
-                    0x28B52FFD, ByteBuffer.wrap(start).getInt(), "the first bytes, which RFC 8878 lays down");
+            Unmet.unlessEqual(0x28B52FFD, ByteBuffer.wrap(start).getInt(), "the first bytes, which RFC 8878 lays down");
         }
     }
 
@@ -240,9 +241,9 @@ public final class ScopeArea implements Area {
         long count = 0;
         for (JsonNode line : lines(bench, "/v1/live-ids?kind=note")) {
             if (line.isArray()) {
-                String text = line.get(0).asString() + ":" + line.get(1).asLong() + ":" + line.get(2).asLong();
-                byte[] digest =
-                        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+                String text = line.get(0).asString() + ":" + line.get(1).asLong() + ":"
+                        + line.get(2).asLong();
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
                 hash ^= ByteBuffer.wrap(digest).getLong();
                 count++;
             }
