@@ -67,16 +67,14 @@ final class SavedHistory {
         execute(connection, "update server_meta set epoch = gen_random_uuid()");
     }
 
-    /** What a newer server keeps: fields, a word and a kind of record that nobody knows. */
+    /** What a newer server keeps: fields and words that nobody knows. */
     void writeUnknown() throws SQLException {
         inTransaction(connection -> {
             ObjectNode team = Json.object().put("name", "Night watch").put("horoscope", "good");
             team.putArray("members");
             team.putObject("mood").put("color", "green").put("since", 3.25);
-            ObjectNode gadget = Json.object().put("title", "From a newer server");
             List<RecordWrite> writes = new ArrayList<>();
             writes.add(RecordWrite.created(new EntityKind("team"), UUID.randomUUID(), Optional.empty(), team));
-            writes.add(RecordWrite.created(new EntityKind("gadget"), UUID.randomUUID(), Optional.empty(), gadget));
             company(connection).ifPresent(id -> {
                 ObjectNode asset = Json.object()
                         .put("companyId", id.toString())
@@ -85,7 +83,6 @@ final class SavedHistory {
                         .put("state", "dreaming");
                 writes.add(RecordWrite.created(new EntityKind("asset"), UUID.randomUUID(), Optional.of(id), asset));
             });
-            writer.prepareCounts(connection, List.of("gadget"));
             writer.write(connection, writes);
         });
     }
