@@ -36,12 +36,27 @@ public interface Backend {
     SnapshotEnd snapshot(Set<EntityKind> kinds, SnapshotSink sink) throws BackendException;
 
     /**
+     * A snapshot of a part. One that goes on behind a mark brings what the first one had not brought yet, at the same
+     * point of the history, and counts only what it brings itself.
+     *
+     * @throws BackendException of cause {@link BackendException.Cause#CURSOR_EXPIRED} where the mark is not known any more
+     */
+    default SnapshotEnd snapshot(SnapshotRequest request, SnapshotSink sink) throws BackendException {
+        return snapshot(request.kinds(), sink);
+    }
+
+    /**
      * What changed after a cursor, in the server's commit order.
      *
      * @param cursor as the server issued it
      * @param limit most records wanted, 1 to 1000
      */
     ChangePage changes(String cursor, int limit) throws BackendException;
+
+    /** What changed within a scope; a cursor is a place in the history, whatever scope it came with. */
+    default ChangePage changes(String cursor, int limit, SyncScope scope) throws BackendException {
+        return changes(cursor, limit);
+    }
 
     /** Sends operations in order; one result for each, in the same order. */
     List<OperationResult> push(List<Operation> operations) throws BackendException;
@@ -84,6 +99,16 @@ public interface Backend {
         throw new UnsupportedOperationException("The backend " + id() + " does not list its records.");
     }
 
+    /** Every record of a kind within a scope, by id. Asked with {@link Capability#DIGESTS}. */
+    default Map<UUID, Stamp> liveIds(EntityKind kind, SyncScope scope) throws BackendException {
+        throw new UnsupportedOperationException("The backend " + id() + " does not list its records.");
+    }
+
+    /** Count and hash of the records of each kind within a scope. Asked with {@link Capability#DIGESTS}. */
+    default Digests digests(SyncScope scope) throws BackendException {
+        throw new UnsupportedOperationException("The backend " + id() + " has no digests.");
+    }
+
     /**
      * One record as it now is, its version as {@link #versions} has it; empty where there is none. Asked without {@link
      * Capability#DELTA_FEED} or {@link Capability#VERSIONS}.
@@ -111,6 +136,12 @@ public interface Backend {
         /** Makes a record once, however often its creation is sent. */
         IDEMPOTENT_CREATE,
         /** Tells when there is news. */
-        PUSH_EVENTS
+        PUSH_EVENTS,
+        /** Takes a {@link SyncScope}; else it always gives all that we may see. */
+        SCOPES,
+        /** Its snapshots bring marks, behind which another one goes on. */
+        RESUME,
+        /** Sums up its records, so that copies can be compared; lists their ids and reads single ones. */
+        DIGESTS
     }
 }

@@ -12,12 +12,24 @@ import org.waystation.api.record.RecordRef;
  * @param more whether another page waits
  * @param records new and changed records, oldest change first
  * @param deleted records that are gone
+ * @param left records that are not in the scope any more that was asked for; what belongs to them is not either
  */
 public record ChangePage(
-        String epoch, String cursor, boolean more, List<EntityRecord> records, List<RecordRef> deleted) {
+        String epoch,
+        String cursor,
+        boolean more,
+        List<EntityRecord> records,
+        List<RecordRef> deleted,
+        List<RecordRef> left) {
 
     public ChangePage {
         records = List.copyOf(records);
         deleted = List.copyOf(deleted);
+        left = List.copyOf(left);
+    }
+
+    /** A page that no record left. */
+    public ChangePage(String epoch, String cursor, boolean more, List<EntityRecord> records, List<RecordRef> deleted) {
+        this(epoch, cursor, more, records, deleted, List.of());
     }
 }

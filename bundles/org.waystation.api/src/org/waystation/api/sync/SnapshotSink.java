@@ -17,6 +17,9 @@ public interface SnapshotSink {
 
     void record(EntityRecord record) throws BackendException;
 
+    /** Whoever is cut off from here on can go on behind this mark; opaque. */
+    default void mark(String mark) throws BackendException {}
+
     /** Everything needed to start working has come; the rest follows. */
     void workable() throws BackendException;
 }

@@ -1,5 +1,6 @@
 package org.waystation.api.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param offlineSince when it stopped answering
  * @param fault what is wrong, in words for the technician
  * @param progress of a first sync that is under way
+ * @param paused somebody lets sync rest; the state says what it was when it came to rest
  */
 public record SyncStatus(
         State state,
@@ -20,7 +22,19 @@ public record SyncStatus(
         Optional<Instant> lastContact,
         Optional<Instant> offlineSince,
         Optional<String> fault,
-        Optional<Progress> progress) {
+        Optional<Progress> progress,
+        boolean paused) {
+
+    public SyncStatus(
+            State state,
+            int waiting,
+            int parked,
+            Optional<Instant> lastContact,
+            Optional<Instant> offlineSince,
+            Optional<String> fault,
+            Optional<Progress> progress) {
+        this(state, waiting, parked, lastContact, offlineSince, fault, progress, false);
+    }
 
     /** State of the connection. */
     public enum State {
@@ -36,8 +50,17 @@ public record SyncStatus(
         ATTENTION
     }
 
-    /** Records received of those expected. */
-    public record Progress(long received, long expected) {}
+    /**
+     * Records received of those expected.
+     *
+     * @param left about how long the rest takes; empty where that cannot be said yet
+     */
+    public record Progress(long received, long expected, Optional<Duration> left) {
+
+        public Progress(long received, long expected) {
+            this(received, expected, Optional.empty());
+        }
+    }
 
     public static SyncStatus notConnected() {
         return new SyncStatus(

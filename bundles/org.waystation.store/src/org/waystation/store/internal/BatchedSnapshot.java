@@ -16,9 +16,12 @@ abstract class BatchedSnapshot implements SnapshotWriter {
     private final Database database;
     private final List<EntityRecord> waiting = new ArrayList<>(BATCH);
     private boolean completed;
+    private boolean marked;
 
-    BatchedSnapshot(Database database) {
+    /** @param marked whether it goes on behind a mark */
+    BatchedSnapshot(Database database, boolean marked) {
         this.database = database;
+        this.marked = marked;
     }
 
     @Override
@@ -57,6 +60,24 @@ abstract class BatchedSnapshot implements SnapshotWriter {
             abandon();
         }
     }
+
+    @Override
+    public final void mark(String mark, long received) throws StoreException {
+        flush();
+        // A loss of power may undo it, and with it rows that came after: both come again then.
+        database.write(Durability.NORMAL, transaction -> {
+            transaction.meta().save(unfinished(mark, received));
+            return true;
+        });
+        marked = true;
+    }
+
+    /** Whether somebody can go on with it. */
+    final boolean isMarked() {
+        return marked;
+    }
+
+    abstract UnfinishedSnapshot unfinished(String mark, long received);
 
     abstract void store(Transaction transaction, List<EntityRecord> records) throws SQLException, StoreException;
 

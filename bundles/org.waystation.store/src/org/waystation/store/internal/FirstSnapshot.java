@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.store.Replica.Position;
+import org.waystation.store.Replica.Unfinished;
 import org.waystation.store.StoreException;
 import org.waystation.store.internal.Database.Durability;
 
@@ -17,20 +18,46 @@ final class FirstSnapshot extends BatchedSnapshot {
     private static final int PURGED_AT_ONCE = 1_000;
 
     private final String epoch;
+    private final String scope;
+    private final Generation generation;
     private final long earlierRows;
 
-    private FirstSnapshot(Database database, String epoch, long earlierRows) {
-        super(database);
+    private FirstSnapshot(
+            Database database, String epoch, String scope, Generation generation, long earlierRows, boolean resumed) {
+        super(database, resumed);
         this.epoch = epoch;
+        this.scope = scope;
+        this.generation = generation;
         this.earlierRows = earlierRows;
     }
 
-    static FirstSnapshot begin(Database database, String epoch) throws StoreException {
-        long earlierRows = database.write(Durability.NORMAL, transaction -> {
+    static FirstSnapshot begin(Database database, String epoch, String scope) throws StoreException {
+        return database.write(Durability.NORMAL, transaction -> {
+            transaction.meta().forgetUnfinished();
             transaction.generation().dropOrderIndexes(transaction.session());
-            return transaction.records().lastKey();
+            return new FirstSnapshot(
+                    database,
+                    epoch,
+                    scope,
+                    transaction.generation(),
+                    transaction.records().lastKey(),
+                    false);
         });
-        return new FirstSnapshot(database, epoch, earlierRows);
+    }
+
+    static FirstSnapshot resume(Database database, UnfinishedSnapshot unfinished) {
+        return new FirstSnapshot(
+                database,
+                unfinished.seen().epoch(),
+                unfinished.seen().scope(),
+                unfinished.generation(),
+                unfinished.earlierRows(),
+                true);
+    }
+
+    @Override
+    UnfinishedSnapshot unfinished(String mark, long received) {
+        return new UnfinishedSnapshot(new Unfinished(epoch, scope, mark, received), generation, earlierRows);
     }
 
     @Override
@@ -71,7 +98,8 @@ final class FirstSnapshot extends BatchedSnapshot {
             });
         }
         database().write(Durability.FULL, transaction -> {
-            transaction.meta().savePosition(new Position(epoch, cursor));
+            transaction.meta().savePosition(new Position(epoch, cursor, scope));
+            transaction.meta().forgetUnfinished();
             transaction.touchEverything();
             return true;
         });
@@ -87,6 +115,6 @@ final class FirstSnapshot extends BatchedSnapshot {
 
     @Override
     void abandon() {
-        // Rows stay as they are, to work with; without a position the next attempt begins again.
+        // Rows stay as they are, to work with; the next attempt goes on behind the mark, or begins again.
     }
 }

@@ -37,9 +37,12 @@ final class Leftovers {
 
     /** Clears a little, in a transaction of its own; true where more is left. */
     boolean clearSome(Session session) throws SQLException, StoreException {
-        Generation current = new Meta(session).generation();
+        Meta meta = new Meta(session);
+        Generation current = meta.generation();
+        Optional<Generation> unfinished = meta.unfinished().map(UnfinishedSnapshot::generation);
         Optional<Generation> leftover = generations(session).stream()
                 .filter(generation -> !generation.equals(current) && !filling.contains(generation))
+                .filter(generation -> !unfinished.equals(Optional.of(generation)))
                 .findFirst();
         if (leftover.isEmpty()) {
             return false;

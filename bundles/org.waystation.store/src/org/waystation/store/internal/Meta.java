@@ -18,6 +18,8 @@ final class Meta {
     private static final String GENERATION = "generation";
     private static final String EPOCH = "epoch";
     private static final String CURSOR = "cursor";
+    private static final String SCOPE = "scope";
+    private static final String UNFINISHED = "unfinished";
     private static final String SESSION = "session";
 
     private final Session session;
@@ -42,13 +44,32 @@ final class Meta {
         Optional<String> epoch = get(EPOCH);
         Optional<String> cursor = get(CURSOR);
         return epoch.isPresent() && cursor.isPresent()
-                ? Optional.of(new Position(epoch.get(), cursor.get()))
+                ? Optional.of(new Position(epoch.get(), cursor.get(), get(SCOPE).orElse("")))
                 : Optional.empty();
     }
 
     void savePosition(Position position) throws SQLException {
         put(EPOCH, position.epoch());
         put(CURSOR, position.cursor());
+        put(SCOPE, position.scope());
+    }
+
+    void saveScope(String scope) throws SQLException {
+        put(SCOPE, scope);
+    }
+
+    Optional<UnfinishedSnapshot> unfinished() throws SQLException, StoreException {
+        Optional<byte[]> json =
+                session.first("SELECT value FROM meta WHERE key = ?", row -> row.getBytes(1), UNFINISHED);
+        return json.isPresent() ? Optional.of(UnfinishedSnapshot.of(json.get())) : Optional.empty();
+    }
+
+    void save(UnfinishedSnapshot unfinished) throws SQLException {
+        put(UNFINISHED, unfinished.json());
+    }
+
+    void forgetUnfinished() throws SQLException {
+        session.update("DELETE FROM meta WHERE key = ?", UNFINISHED);
     }
 
     Optional<ServerSession> serverSession() throws SQLException, StoreException {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.sync.Operation;
 import org.waystation.store.Replica.Position;
+import org.waystation.store.Replica.Unfinished;
 import org.waystation.store.StoreException;
 import org.waystation.store.internal.Database.Durability;
 
@@ -18,24 +19,47 @@ import org.waystation.store.internal.Database.Durability;
 final class NewerSnapshot extends BatchedSnapshot {
 
     private final String epoch;
+    private final String scope;
     private final Generation generation;
     private final RowKeys rowKeys;
 
-    private NewerSnapshot(Database database, String epoch, Generation generation, RowKeys rowKeys) {
-        super(database);
+    private NewerSnapshot(
+            Database database, String epoch, String scope, Generation generation, RowKeys rowKeys, boolean resumed) {
+        super(database, resumed);
         this.epoch = epoch;
+        this.scope = scope;
         this.generation = generation;
         this.rowKeys = rowKeys;
     }
 
-    static NewerSnapshot begin(Database database, String epoch) throws StoreException {
+    static NewerSnapshot begin(Database database, String epoch, String scope) throws StoreException {
         return database.write(Durability.NORMAL, transaction -> {
+            transaction.meta().forgetUnfinished();
             Generation fresh = Leftovers.fresh(transaction.session());
             database.leftovers().spare(fresh);
             fresh.create(transaction.session());
             fresh.dropOrderIndexes(transaction.session());
-            return new NewerSnapshot(database, epoch, fresh, RowKeys.of(transaction.session(), fresh));
+            return new NewerSnapshot(database, epoch, scope, fresh, RowKeys.of(transaction.session(), fresh), false);
         });
+    }
+
+    static NewerSnapshot resume(Database database, UnfinishedSnapshot unfinished) throws StoreException {
+        return database.write(Durability.NORMAL, transaction -> {
+            Generation begun = unfinished.generation();
+            database.leftovers().spare(begun);
+            return new NewerSnapshot(
+                    database,
+                    unfinished.seen().epoch(),
+                    unfinished.seen().scope(),
+                    begun,
+                    RowKeys.of(transaction.session(), begun),
+                    true);
+        });
+    }
+
+    @Override
+    UnfinishedSnapshot unfinished(String mark, long received) {
+        return new UnfinishedSnapshot(new Unfinished(epoch, scope, mark, received), generation, 0);
     }
 
     @Override
@@ -67,7 +91,8 @@ final class NewerSnapshot extends BatchedSnapshot {
                 beside.rebuild(any.ref());
             }
             transaction.meta().saveGeneration(generation);
-            transaction.meta().savePosition(new Position(epoch, cursor));
+            transaction.meta().savePosition(new Position(epoch, cursor, scope));
+            transaction.meta().forgetUnfinished();
             transaction.touchEverything();
             return true;
         });
@@ -78,6 +103,8 @@ final class NewerSnapshot extends BatchedSnapshot {
     @Override
     void abandon() {
         database().leftovers().release(generation);
-        database().clearLeftovers();
+        if (!isMarked()) {
+            database().clearLeftovers();
+        }
     }
 }

@@ -56,6 +56,10 @@ final class Schema {
             for (Step step : steps.subList(found, steps.size())) {
                 step.run(session);
             }
+            if (found > 0) {
+                // Its tables are of the old format; it comes again.
+                new Meta(session).forgetUnfinished();
+            }
             session.execute("PRAGMA user_version = " + current());
             session.execute("COMMIT");
         } catch (SQLException | StoreException | RuntimeException e) {

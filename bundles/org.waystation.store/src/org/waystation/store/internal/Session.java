@@ -32,6 +32,12 @@ final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException, StoreException;
     }
 
+    /** Looks at a row. */
+    @FunctionalInterface
+    interface RowTaker {
+        void take(ResultSet row) throws SQLException, StoreException;
+    }
+
     Connection connection() {
         return connection;
     }
@@ -58,6 +64,17 @@ final class Session implements AutoCloseable {
                 found.add(reader.read(rows));
             }
             return found;
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
+        }
+    }
+
+    /** Takes one row after the other; nothing is kept of them. */
+    void each(String sql, RowTaker taker, @Nullable Object... values) throws SQLException, StoreException {
+        try (ResultSet rows = bound(sql, values).executeQuery()) {
+            while (rows.next()) {
+                taker.take(rows);
+            }
         } catch (SQLException e) {
             throw forgotten(sql, e);
         }

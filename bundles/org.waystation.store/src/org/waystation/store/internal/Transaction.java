@@ -69,6 +69,11 @@ final class Transaction {
         }
     }
 
+    /** Takes the server's state of a record in place of whatever is held. Local changes stay on top. */
+    void replaceServer(EntityRecord incoming) throws SQLException, StoreException {
+        write(incoming.ref(), records.find(incoming.id()), Optional.of(incoming), false);
+    }
+
     /** The server has deleted a record; while local changes are on top it stays visible with them. */
     void removeServer(RecordRef ref) throws SQLException, StoreException {
         Optional<RecordTable.Keyed> held = records.find(ref.id());

@@ -10,9 +10,17 @@ class EngineThreads {
     private final ExecutorService desk = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("waystation-sync-desk").factory());
 
+    private final ExecutorService questions = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("waystation-sync-questions").factory());
+
     /** For counts and questions about the outbox; never waits for a server. */
     ExecutorService desk() {
         return desk;
+    }
+
+    /** For questions to the server beside the engine's own work. */
+    ExecutorService questions() {
+        return questions;
     }
 
     ScheduledExecutorService newEngineThread() {

@@ -14,12 +14,16 @@ import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.ChangePage;
+import org.waystation.api.sync.Digests;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
 import org.waystation.api.sync.Problem;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SnapshotEnd;
+import org.waystation.api.sync.SnapshotRequest;
 import org.waystation.api.sync.SnapshotSink;
+import org.waystation.api.sync.Stamp;
+import org.waystation.api.sync.SyncScope;
 import org.waystation.store.Replica;
 import org.waystation.store.StoreException;
 
@@ -74,19 +78,29 @@ final class FilledBackend implements Backend {
 
     @Override
     public SnapshotEnd snapshot(Set<EntityKind> kinds, SnapshotSink sink) throws BackendException {
+        return snapshot(new SnapshotRequest(kinds, SyncScope.everything(), Optional.empty()), sink);
+    }
+
+    @Override
+    public SnapshotEnd snapshot(SnapshotRequest request, SnapshotSink sink) throws BackendException {
         if (can(Capability.DELTA_FEED)) {
-            return inner.snapshot(kinds, sink);
+            return inner.snapshot(request, sink);
         }
-        SnapshotEnd end = inner.snapshot(kinds, new FirstSweep(sink));
+        SnapshotEnd end = inner.snapshot(request, new FirstSweep(sink));
         return new SnapshotEnd(end.epoch(), SWEPT + FIRST, end.records());
     }
 
     @Override
     public ChangePage changes(String cursor, int limit) throws BackendException {
+        return changes(cursor, limit, SyncScope.everything());
+    }
+
+    @Override
+    public ChangePage changes(String cursor, int limit, SyncScope scope) throws BackendException {
         if (!can(Capability.DELTA_FEED)) {
             return sweep(cursor);
         }
-        ChangePage page = inner.changes(cursor, limit);
+        ChangePage page = inner.changes(cursor, limit, scope);
         if (can(Capability.TOMBSTONES) || page.more()) {
             return page;
         }
@@ -94,7 +108,7 @@ final class FilledBackend implements Backend {
         for (EntityKind kind : inner.kinds()) {
             deleted.addAll(gone(kind, ours(kind).keySet(), inner.versions(kind).keySet()));
         }
-        return new ChangePage(page.epoch(), page.cursor(), false, page.records(), deleted);
+        return new ChangePage(page.epoch(), page.cursor(), false, page.records(), deleted, page.left());
     }
 
     /** Everything is listed, and what is another one than ours is read. */
@@ -123,6 +137,31 @@ final class FilledBackend implements Backend {
     /** Sweeps give the order that the system itself does not keep. */
     private static EntityRecord at(EntityRecord record, long number) {
         return new EntityRecord(record.kind(), record.id(), record.version(), number, record.data());
+    }
+
+    @Override
+    public Set<EntityKind> kinds() {
+        return inner.kinds();
+    }
+
+    @Override
+    public Map<UUID, Long> versions(EntityKind kind) throws BackendException {
+        return inner.versions(kind);
+    }
+
+    @Override
+    public Map<UUID, Stamp> liveIds(EntityKind kind, SyncScope scope) throws BackendException {
+        return inner.liveIds(kind, scope);
+    }
+
+    @Override
+    public Digests digests(SyncScope scope) throws BackendException {
+        return inner.digests(scope);
+    }
+
+    @Override
+    public Optional<EntityRecord> read(RecordRef ref) throws BackendException {
+        return inner.read(ref);
     }
 
     private Map<UUID, Long> ours(EntityKind kind) throws BackendException {
@@ -227,6 +266,11 @@ final class FilledBackend implements Backend {
         @Override
         public void record(EntityRecord record) throws BackendException {
             sink.record(at(record, FIRST));
+        }
+
+        @Override
+        public void mark(String mark) throws BackendException {
+            sink.mark(mark);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.waystation.sync.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ final class PushCycle {
     private final Backend backend;
     private final HeldBack held;
     private final Set<UUID> insisted;
+    private final Tally tally;
+    private final Set<UUID> mergedOnce = new HashSet<>();
     private final ResultRouter router = new ResultRouter();
     private final FieldMerge fieldMerge = new FieldMerge();
     private int batchLimit = BATCH;
@@ -51,11 +54,12 @@ final class PushCycle {
     private int refusals;
 
     /** @param insisted operations of which a person has decided that they shall stand; thread-safe */
-    PushCycle(Outbox outbox, Backend backend, HeldBack held, Set<UUID> insisted) {
+    PushCycle(Outbox outbox, Backend backend, HeldBack held, Set<UUID> insisted, Tally tally) {
         this.outbox = outbox;
         this.backend = backend;
         this.held = held;
         this.insisted = insisted;
+        this.tally = tally;
     }
 
     /**
@@ -83,13 +87,13 @@ final class PushCycle {
     }
 
     /** @param onAnswer called after each answer was taken in */
-    void run(Runnable onAnswer) throws BackendException, StoreException {
+    void run(Hearer onAnswer) throws BackendException, StoreException {
         Map<UUID, Integer> merges = new HashMap<>();
         for (List<Operation> batch = next(); !batch.isEmpty(); batch = next()) {
             Optional<List<OperationResult>> results = send(batch);
             if (results.isPresent()) {
                 takeIn(router.route(batch, results.get()), merges);
-                onAnswer.run();
+                onAnswer.hear();
             }
         }
     }
@@ -159,6 +163,7 @@ final class PushCycle {
         if (!settled.isEmpty()) {
             outbox.settle(settled);
             settled.forEach(result -> insisted.remove(result.operationId()));
+            settled.forEach(this::count);
         }
         for (Merge merge : toDo) {
             carryOut(merge, merges);
@@ -169,16 +174,31 @@ final class PushCycle {
         }
     }
 
+    private void count(OperationResult result) {
+        if (result instanceof OperationResult.Rejected) {
+            tally.parked();
+        } else {
+            tally.sent(1);
+            if (mergedOnce.remove(result.operationId())) {
+                tally.merged();
+            }
+        }
+    }
+
     private void carryOut(Merge merge, Map<UUID, Integer> merges) throws StoreException {
         switch (merge) {
             case Merge.Rebased rebased -> {
                 outbox.rebase(rebased.operation(), rebased.onto());
                 UUID id = rebased.operation().id();
+                mergedOnce.add(id);
                 if (merges.merge(id, 1, Integer::sum) > MERGES_IN_A_ROW) {
                     held.hold(id, HOLD_BRIEFLY);
                 }
             }
-            case Merge.Clash clash -> outbox.parkConflict(clash.operationId(), clash.problem(), clash.theirs());
+            case Merge.Clash clash -> {
+                outbox.parkConflict(clash.operationId(), clash.problem(), clash.theirs());
+                tally.parked();
+            }
             case Merge.AlreadyGone gone -> outbox.discard(gone.operationId());
             case Merge.AlreadyThere there ->
                 throw new IllegalStateException("Settled with the others: " + there.operationId());

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -12,11 +13,12 @@ import org.waystation.api.sync.SnapshotEnd;
 import org.waystation.api.sync.SnapshotSink;
 import org.waystation.api.sync.SyncStatus.Progress;
 import org.waystation.store.Replica;
+import org.waystation.store.Replica.Unfinished;
 import org.waystation.store.StoreException;
 
 /**
  * Writes a snapshot to the replica as it arrives, in batches, and makes it visible as soon as work can start. Closed
- * before it was completed, it leaves what was there before.
+ * before it was completed, it leaves what was there before, and the last mark to go on behind.
  */
 final class SnapshotIntake implements SnapshotSink, AutoCloseable {
 
@@ -26,12 +28,21 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
     private final Watcher watcher;
     private final List<EntityRecord> batch = new ArrayList<>(BATCH);
     private Replica.@Nullable SnapshotWriter writer;
+    private final String scope;
+    private final Optional<Unfinished> earlier;
     private String epoch = "";
+    private long before;
     private long received;
     private long expected;
 
-    SnapshotIntake(Replica replica, Watcher watcher) {
+    /**
+     * @param scope what part it is, as the replica keeps it
+     * @param earlier what it goes on with
+     */
+    SnapshotIntake(Replica replica, String scope, Optional<Unfinished> earlier, Watcher watcher) {
         this.replica = replica;
+        this.scope = scope;
+        this.earlier = earlier;
         this.watcher = watcher;
     }
 
@@ -62,8 +73,13 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
         }
         epoch = snapshotEpoch;
         expected = expectedCounts.values().stream().mapToLong(Long::longValue).sum();
+        if (earlier.filter(one -> !one.epoch().equals(snapshotEpoch)).isPresent()) {
+            throw new BackendException(
+                    BackendException.Cause.CURSOR_EXPIRED, "The snapshot cannot go on in another history.");
+        }
         try {
-            writer = replica.beginSnapshot(snapshotEpoch);
+            before = earlier.map(Unfinished::received).orElse(0L);
+            writer = earlier.isPresent() ? replica.resumeSnapshot() : replica.beginSnapshot(snapshotEpoch, scope);
             progress();
         } catch (StoreException e) {
             throw new StoreFailed(e);
@@ -80,6 +96,16 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
     }
 
     @Override
+    public void mark(String mark) throws BackendException {
+        writeBatch();
+        try {
+            writer().mark(mark, before + received);
+        } catch (StoreException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    @Override
     public void workable() throws BackendException {
         writeBatch();
         try {
@@ -87,6 +113,11 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
         } catch (StoreException e) {
             throw new StoreFailed(e);
         }
+    }
+
+    /** How many records came. */
+    long received() {
+        return received;
     }
 
     /** The snapshot came whole: swaps it in. */
@@ -111,7 +142,7 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
     }
 
     private void progress() throws BackendException, StoreException {
-        watcher.at(new Progress(received, Math.max(received, expected)));
+        watcher.at(new Progress(before + received, Math.max(before + received, expected)));
     }
 
     private Replica.SnapshotWriter writer() throws BackendException {

@@ -12,6 +12,7 @@ import org.waystation.api.sync.SyncStatus.State;
  * @param connected whether there is a server at all to talk to
  * @param caughtUp whether everything the server had at the last look is here, and nothing is under way
  * @param fault what keeps us from going on
+ * @param paused somebody lets sync rest
  */
 record StatusFacts(
         boolean connected,
@@ -21,15 +22,17 @@ record StatusFacts(
         Optional<Instant> lastContact,
         Optional<Instant> offlineSince,
         Optional<Fault> fault,
-        Optional<Progress> progress) {
+        Optional<Progress> progress,
+        boolean paused) {
 
     static StatusFacts unconnected() {
         return new StatusFacts(
-                false, false, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                false, false, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     SyncStatus status() {
-        return new SyncStatus(state(), waiting, parked, lastContact, offlineSince, fault.map(Fault::detail), progress);
+        return new SyncStatus(
+                state(), waiting, parked, lastContact, offlineSince, fault.map(Fault::detail), progress, paused);
     }
 
     private State state() {
@@ -46,27 +49,58 @@ record StatusFacts(
     /** There is a server now, of which nothing is known yet. */
     StatusFacts withServer() {
         return new StatusFacts(
-                true, false, waiting, parked, lastContact, Optional.empty(), Optional.empty(), Optional.empty());
+                true,
+                false,
+                waiting,
+                parked,
+                lastContact,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                paused);
     }
 
     StatusFacts withoutServer() {
         return new StatusFacts(
-                false, false, waiting, parked, lastContact, Optional.empty(), Optional.empty(), Optional.empty());
+                false,
+                false,
+                waiting,
+                parked,
+                lastContact,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                paused);
     }
 
     StatusFacts counted(int nowWaiting, int nowParked) {
-        return new StatusFacts(connected, caughtUp, nowWaiting, nowParked, lastContact, offlineSince, fault, progress);
+        return new StatusFacts(
+                connected, caughtUp, nowWaiting, nowParked, lastContact, offlineSince, fault, progress, paused);
+    }
+
+    /** Somebody lets sync rest, or go on. */
+    StatusFacts paused(boolean now) {
+        return new StatusFacts(connected, caughtUp, waiting, parked, lastContact, offlineSince, fault, progress, now);
     }
 
     /** The server has answered; a fault stays until what failed has worked. */
     StatusFacts answered(Instant now) {
-        return new StatusFacts(connected, caughtUp, waiting, parked, Optional.of(now), offlineSince, fault, progress);
+        return new StatusFacts(
+                connected, caughtUp, waiting, parked, Optional.of(now), offlineSince, fault, progress, paused);
     }
 
     /** Records flow, one way or the other. */
     StatusFacts flowing(Instant now, Optional<Progress> nowProgress) {
         return new StatusFacts(
-                connected, false, waiting, parked, Optional.of(now), Optional.empty(), Optional.empty(), nowProgress);
+                connected,
+                false,
+                waiting,
+                parked,
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                nowProgress,
+                paused);
     }
 
     StatusFacts caughtUp(Instant now) {
@@ -78,12 +112,13 @@ record StatusFacts(
                 Optional.of(now),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                paused);
     }
 
     /** @param since when it began, where the server is what is missing */
     StatusFacts faulted(Fault nowFault, Optional<Instant> since) {
         return new StatusFacts(
-                connected, false, waiting, parked, lastContact, since, Optional.of(nowFault), Optional.empty());
+                connected, false, waiting, parked, lastContact, since, Optional.of(nowFault), Optional.empty(), paused);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -25,10 +26,17 @@ import org.slf4j.LoggerFactory;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.signin.SignInPrompt;
 import org.waystation.api.sync.Backend;
+import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.PendingOperation;
+import org.waystation.api.sync.ScopeEstimate;
 import org.waystation.api.sync.ServerSession;
+import org.waystation.api.sync.SyncControl;
+import org.waystation.api.sync.SyncFacts;
+import org.waystation.api.sync.SyncReport;
+import org.waystation.api.sync.SyncScope;
 import org.waystation.api.sync.SyncService;
 import org.waystation.api.sync.SyncStatus;
+import org.waystation.store.Documents;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.Replica;
@@ -38,25 +46,28 @@ import org.waystation.store.StoreException;
  * The sync service. Runs one engine while there is a backend; counts and questions about the outbox have a thread of
  * their own, so that they are answered while the engine waits for a server.
  */
-@Component(immediate = true)
-public final class SyncComponent implements SyncService {
+@Component(
+        immediate = true,
+        service = {SyncService.class, SyncControl.class})
+public final class SyncComponent implements SyncService, SyncControl {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncComponent.class);
 
+    private final SyncParts parts;
     private final Outbox outbox;
-    private final Replica replica;
-    private final Notifications notifications;
     private final EngineThreads threads;
-    private final EngineTime time;
-    private final RandomGenerator random;
     private final StatusBoard board = new StatusBoard();
+    private final FactsBoard facts = new FactsBoard();
+    private final Wishes wishes;
+    private final ReportBook reports;
+    private final Estimates estimates;
     private final OutboxCounter counter;
     private final Set<UUID> insisted = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean countAsked = new AtomicBoolean();
     private final AutoCloseable commits;
     private volatile Optional<ServerSession> session = Optional.empty();
     private volatile @Nullable SyncEngine engine;
-    private @Nullable Backend server;
+    private volatile @Nullable Backend server;
     private volatile @Nullable SignInPrompt signIn;
 
     @Activate
@@ -64,33 +75,31 @@ public final class SyncComponent implements SyncService {
             @Reference Records records,
             @Reference Outbox outbox,
             @Reference Replica replica,
-            @Reference Notifications notifications) {
-        this(
+            @Reference Documents documents,
+            @Reference Notifications notifications,
+            @Reference NetworkCost network) {
+        this(new SyncParts(
                 records,
                 outbox,
                 replica,
+                documents,
                 notifications,
                 new EngineThreads(),
                 EngineTime.system(),
-                RandomGenerator.getDefault());
+                RandomGenerator.getDefault(),
+                NetworkSign.ofThisMachine(EngineTime.system()),
+                network::isMetered));
     }
 
-    SyncComponent(
-            Records records,
-            Outbox outbox,
-            Replica replica,
-            Notifications notifications,
-            EngineThreads threads,
-            EngineTime time,
-            RandomGenerator random) {
-        this.outbox = outbox;
-        this.replica = replica;
-        this.notifications = notifications;
-        this.threads = threads;
-        this.time = time;
-        this.random = random;
-        counter = new OutboxCounter(outbox, board, notifications);
-        commits = records.onCommit(commit -> outboxMayHaveChanged());
+    SyncComponent(SyncParts parts) {
+        this.parts = parts;
+        this.outbox = parts.outbox();
+        this.threads = parts.threads();
+        wishes = new Wishes(parts.documents());
+        reports = new ReportBook(parts.documents(), threads.desk(), facts);
+        estimates = new Estimates(parts.records());
+        counter = new OutboxCounter(outbox, board, parts.notifications());
+        commits = parts.records().onCommit(commit -> outboxMayHaveChanged());
         threads.desk().execute(this::recall);
         outboxMayHaveChanged();
     }
@@ -111,20 +120,19 @@ public final class SyncComponent implements SyncService {
     synchronized void connect(Backend backend) {
         endEngine();
         SyncEngine started = new SyncEngine(
+                parts,
                 backend,
-                replica,
-                outbox,
+                wishes,
                 board.connect(),
                 counter,
-                new FaultReporter(notifications, () -> Optional.ofNullable(signIn)),
+                new FaultReporter(parts.notifications(), () -> Optional.ofNullable(signIn)),
+                reports,
                 known -> session = Optional.of(known),
                 insisted,
-                threads.newEngineThread(),
-                threads.newNewsThread(),
-                time,
-                random);
+                facts.isPaused());
         engine = started;
         server = backend;
+        facts.server(backend.capabilities());
         started.start();
     }
 
@@ -132,6 +140,7 @@ public final class SyncComponent implements SyncService {
     synchronized void disconnect(Backend backend) {
         if (backend == server) {
             endEngine();
+            facts.server(Set.of());
         }
     }
 
@@ -149,6 +158,7 @@ public final class SyncComponent implements SyncService {
         endEngine();
         commits.close();
         threads.desk().shutdownNow();
+        threads.questions().shutdownNow();
     }
 
     @Override
@@ -167,11 +177,75 @@ public final class SyncComponent implements SyncService {
     }
 
     @Override
+    public AutoCloseable follow(Executor deliverOn, Consumer<SyncFacts> listener) {
+        return facts.follow(deliverOn, listener);
+    }
+
+    @Override
     public void syncNow() {
+        withEngine(SyncEngine::syncNow);
+    }
+
+    @Override
+    public void checkNow() {
+        withEngine(SyncEngine::checkNow);
+    }
+
+    @Override
+    public void pause() {
+        rests(true);
+        withEngine(SyncEngine::pause);
+    }
+
+    @Override
+    public void resume() {
+        rests(false);
+        withEngine(SyncEngine::resume);
+    }
+
+    private void rests(boolean now) {
+        facts.paused(now);
+        board.update(known -> known.paused(now));
+    }
+
+    private void withEngine(Consumer<SyncEngine> work) {
         SyncEngine running = engine;
         if (running != null) {
-            running.syncNow();
+            work.accept(running);
         }
+    }
+
+    @Override
+    public CompletionStage<Void> takeAlong(SyncScope scope) {
+        return ask(() -> {
+            wishes.scope(scope);
+            facts.wanted(scope);
+            withEngine(SyncEngine::scopeChanged);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<ScopeEstimate> estimate(SyncScope scope) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        Backend backend = server;
+                        if (backend == null) {
+                            throw new BackendException(
+                                    BackendException.Cause.UNREACHABLE, "There is no server to ask.");
+                        }
+                        return estimates.of(backend, scope);
+                    } catch (BackendException | StoreException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                threads.questions());
+    }
+
+    @Override
+    public CompletionStage<List<SyncReport>> reports() {
+        return ask(reports::latest);
     }
 
     @Override
@@ -225,15 +299,18 @@ public final class SyncComponent implements SyncService {
                 threads.desk());
     }
 
-    /** Who was signed in last, so that a name can be shown before the server was reached, or without it. */
+    /** What was known at the end of the last run, so that it can be shown before the server was reached, or without it. */
     private void recall() {
         try {
-            Optional<ServerSession> last = replica.session();
+            Optional<ServerSession> last = parts.replica().session();
             if (session.isEmpty()) {
                 session = last;
             }
+            facts.wanted(wishes.scope());
+            parts.replica().position().ifPresent(position -> facts.held(ScopeText.read(position.scope())));
+            reports.recall();
         } catch (StoreException e) {
-            LOG.warn("Who was signed in last is not known.", e);
+            LOG.warn("What was known at the end of the last run is not known any more.", e);
         }
     }
 

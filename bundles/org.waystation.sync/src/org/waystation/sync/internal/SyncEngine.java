@@ -10,7 +10,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,23 +18,32 @@ import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SyncStatus.Progress;
 import org.waystation.api.sync.SyncStatus.State;
-import org.waystation.store.Outbox;
 import org.waystation.store.Replica;
-import org.waystation.store.Replica.Position;
 import org.waystation.store.StoreException;
 
 /**
  * The loop between this machine and one server. It sleeps until something happens: a change here, news there, an alarm,
- * somebody who asks. Then it takes a turn on its one thread: sign in where that is needed, a snapshot where there is no
- * copy, send, look for changes; and it says how things stand.
+ * somebody who asks. Then it takes a turn on its one thread, says how things stand, and decides when the next one is.
  */
 final class SyncEngine implements AutoCloseable {
 
     /** How long after a look the next one, where the server cannot tell that it has news. */
     static final Duration POLL = Duration.ofSeconds(3);
 
+    /** How long after a look the next one on a network that counts what goes over it. */
+    static final Duration METERED_POLL = Duration.ofMinutes(10);
+
     /** How long to wait for news before looking all the same. */
     static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** The longest pause between two tries while nobody does anything: some three thousand in a month. */
+    static final Duration PAUSE_MAX = Duration.ofMinutes(15);
+
+    /** While somebody works here, a try is worth it as often as this. */
+    static final Duration PAUSE_AT_WORK = Duration.ofMinutes(1);
+
+    /** How often to see whether there is another network, while the server does not answer. */
+    static final Duration NETWORK_LOOK = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
     private static final Duration SLOWLY = Duration.ofMinutes(1);
@@ -45,66 +53,75 @@ final class SyncEngine implements AutoCloseable {
     private final StatusBoard.Link link;
     private final OutboxCounter counter;
     private final FaultReporter reporter;
-    private final Consumer<ServerSession> onSession;
+    private final ReportBook reports;
     private final ScheduledExecutorService thread;
     private final ExecutorService newsThread;
+    private final SyncParts parts;
     private final EngineTime time;
 
     private final HeldBack held;
-    private final PushCycle pushCycle;
-    private final PullCycle pullCycle;
-    private final SnapshotCycle snapshotCycle;
+    private final Tally tally;
+    private final Pace pace;
+    private final Exchange exchange;
+    private final CheckPlan checks;
     private final BackOff backOff;
     private final BackOff newsBackOff;
     private final NewsWatch news;
     private final Alarm lookAlarm;
     private final Alarm pushAlarm;
+    private final Alarm networkAlarm;
+    private final Alarm checkAlarm;
     private final AtomicBoolean pushAsked = new AtomicBoolean();
     private final AtomicBoolean lookAsked = new AtomicBoolean();
     private @Nullable AutoCloseable accessListening;
 
     private volatile boolean closed;
-    private boolean signedIn;
+    private volatile boolean paused;
     private boolean healthy = true;
     private boolean newsExpected;
+    private boolean asked;
+    private boolean mayHurry;
+    private long lastTry;
     private @Nullable Instant troubleSince;
 
     /**
-     * @param thread the engine's own single thread; ended with the engine
-     * @param newsThread where it waits for news; ended with the engine
      * @param insisted operations of which a person has decided that they shall stand; thread-safe
+     * @param paused whether it rests until it is resumed
      */
     SyncEngine(
+            SyncParts parts,
             Backend remote,
-            Replica replica,
-            Outbox outbox,
+            Wishes wishes,
             StatusBoard.Link link,
             OutboxCounter counter,
             FaultReporter reporter,
+            ReportBook reports,
             Consumer<ServerSession> onSession,
             Set<UUID> insisted,
-            ScheduledExecutorService thread,
-            ExecutorService newsThread,
-            EngineTime time,
-            RandomGenerator random) {
-        this.backend = FilledBackend.of(remote, replica);
-        this.replica = replica;
+            boolean paused) {
+        this.parts = parts;
+        this.backend = FilledBackend.of(remote, parts.replica());
+        this.replica = parts.replica();
         this.link = link;
         this.counter = counter;
         this.reporter = reporter;
-        this.onSession = onSession;
-        this.thread = thread;
-        this.newsThread = newsThread;
-        this.time = time;
+        this.reports = reports;
+        this.thread = parts.threads().newEngineThread();
+        this.newsThread = parts.threads().newNewsThread();
+        this.time = parts.time();
+        this.paused = paused;
         held = new HeldBack(time);
-        pushCycle = new PushCycle(outbox, backend, held, insisted);
-        pullCycle = new PullCycle(replica, backend);
-        snapshotCycle = new SnapshotCycle(replica, backend);
-        backOff = new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(1), random);
-        newsBackOff = new BackOff(POLL, Duration.ofMinutes(1), random);
+        tally = new Tally(time);
+        pace = new Pace(time);
+        exchange = new Exchange(parts, backend, wishes, held, insisted, onSession, tally, new Flowing());
+        checks = new CheckPlan(time);
+        backOff = new BackOff(Duration.ofSeconds(1), PAUSE_MAX, parts.random());
+        newsBackOff = new BackOff(POLL, Duration.ofMinutes(1), parts.random());
         news = new NewsWatch(backend, newsThread, thread, PATIENCE, new NewsListener());
         lookAlarm = new Alarm(thread, () -> turn(true));
         pushAlarm = new Alarm(thread, () -> turn(false));
+        networkAlarm = new Alarm(thread, this::lookAtNetwork);
+        checkAlarm = new Alarm(thread, () -> turn(true));
     }
 
     void start() {
@@ -119,6 +136,8 @@ final class SyncEngine implements AutoCloseable {
                 pushAsked.set(false);
                 if (healthy) {
                     turn(false);
+                } else if (mayHurry && sinceLastTry().compareTo(PAUSE_AT_WORK) >= 0) {
+                    turn(true); // somebody is at work here, so the long pauses are over
                 }
             });
         }
@@ -131,14 +150,46 @@ final class SyncEngine implements AutoCloseable {
                 lookAsked.set(false);
                 backOff.reset();
                 held.releaseAll();
+                asked = true;
                 turn(true);
             });
         }
     }
 
+    /** What is taken along may be another part now. */
+    void scopeChanged() {
+        execute(() -> turn(true));
+    }
+
+    void checkNow() {
+        execute(() -> {
+            checks.now();
+            turn(true);
+        });
+    }
+
+    /** Rests; what is under way stops where it can go on later. */
+    void pause() {
+        paused = true;
+        execute(this::rest);
+    }
+
+    void resume() {
+        paused = false;
+        syncNow();
+    }
+
+    private void rest() {
+        news.disarm();
+        lookAlarm.cancel();
+        pushAlarm.cancel();
+        networkAlarm.cancel();
+        checkAlarm.cancel();
+    }
+
     private void accessChanged() {
         execute(() -> {
-            signedIn = false;
+            exchange.forget();
             backOff.reset();
             turn(true);
         });
@@ -154,12 +205,26 @@ final class SyncEngine implements AutoCloseable {
 
     /** One turn. No failure may end the loop. */
     private void turn(boolean lookWanted) {
-        boolean look = lookWanted || !signedIn;
+        if (paused) {
+            return;
+        }
+        boolean look = lookWanted || !exchange.isSignedIn();
+        lastTry = time.nanos().getAsLong();
+        tally.begin();
         try {
-            signIn();
-            boolean came = exchange(look);
-            finish(look, came);
+            if (!exchange.isSignedIn()) {
+                news.disarm(); // it waits on a connection of before
+            }
+            boolean metered = parts.metered().getAsBoolean();
+            boolean check = look && checks.isDue(metered);
+            Exchange.Done done = exchange.run(new Exchange.Wanted(look, check, asked || !metered));
+            finish(look, check, done);
         } catch (BackendException e) {
+            if (paused && e.kind() == BackendException.Cause.CANCELLED) {
+                LOG.info("Sync rests.");
+                rest();
+                return;
+            }
             LOG.info("Sync does not go on: {} ({})", e.getMessage(), e.kind());
             fail(Fault.of(e));
         } catch (StoreException e) {
@@ -174,100 +239,46 @@ final class SyncEngine implements AutoCloseable {
         }
     }
 
-    private void signIn() throws BackendException, StoreException {
-        if (signedIn) {
-            return;
-        }
-        news.disarm(); // it waits on a connection of before
-        ServerSession session = backend.session();
-        link.update(facts -> facts.answered(time.now()));
-        replica.saveSession(session);
-        onSession.accept(session);
-        Optional<Position> position = replica.position();
-        if (position.isEmpty()) {
-            snapshotCycle.run(this::flows);
-        } else if (!position.get().epoch().equals(session.epoch())) {
-            snapshotCycle.run(this::flowsOnly);
-            pushCycle.reconsiderAll();
-        }
-        pushCycle.reconsider();
-        signedIn = true;
-    }
-
-    /** Sends, and looks where that is due; returns whether anything came. */
-    private boolean exchange(boolean look) throws BackendException, StoreException {
-        Optional<BackendException> notSent = push();
-        boolean came = false;
-        if (look) {
-            try {
-                came = pullCycle.run(this::flows);
-            } catch (BackendException e) {
-                if (e.kind() != BackendException.Cause.CURSOR_EXPIRED) {
-                    throw e;
-                }
-                snapshotCycle.run(this::flowsOnly);
-                pushCycle.reconsiderAll();
-                notSent = push();
-                pullCycle.run(this::flows);
-                came = true;
-            }
-        }
-        if (notSent.isPresent()) {
-            throw notSent.get();
-        }
-        return came;
-    }
-
-    /** A server that fails to take our changes may still have some for us: its failure is told after the look. */
-    private Optional<BackendException> push() throws BackendException, StoreException {
-        try {
-            pushCycle.run(this::flows);
-            return Optional.empty();
-        } catch (BackendException e) {
-            if (e.kind() == BackendException.Cause.SERVER_ERROR
-                    && e.retryAfter().isEmpty()) {
-                return Optional.of(e);
-            }
-            throw e;
-        }
-    }
-
-    private void flows() {
-        counter.refresh();
-        link.update(facts -> facts.flowing(time.now(), Optional.empty()));
-    }
-
-    /** Records arrive, perhaps for minutes; what is changed here meanwhile does not wait for the last of them. */
-    private void flows(Progress progress) throws BackendException, StoreException {
-        link.update(facts -> facts.flowing(time.now(), Optional.of(progress)));
-        if (pushAsked.compareAndSet(true, false)) {
-            pushCycle.run(counter::refresh);
-        }
-    }
-
-    /** Nothing is sent into another history before its records are here to merge with. */
-    private void flowsOnly(Progress progress) {
-        link.update(facts -> facts.flowing(time.now(), Optional.of(progress)));
-    }
-
-    private void finish(boolean look, boolean came) throws StoreException {
+    private void finish(boolean look, boolean checked, Exchange.Done done) throws StoreException {
         boolean recovered = !healthy;
         healthy = true;
+        asked = false;
         troubleSince = null;
         backOff.reset();
+        networkAlarm.cancel();
         reporter.settle();
         counter.refresh();
         link.update(facts -> facts.caughtUp(time.now()));
+        done.found().ifPresent(found -> reports.checked(found, time.now()));
+        if (checked) {
+            checks.done(); // also where the server would not have it: the next time will do
+        }
+        if (done.doubtful()) {
+            checks.soon();
+        }
+        planCheck();
+        reports.holds(exchange.held());
+        reports.add(tally.report(Optional.empty()));
         held.nextRelease().ifPresentOrElse(pushAlarm::set, pushAlarm::cancel);
         if (look || recovered) {
-            waitForNews(came);
+            waitForNews(done.came());
         }
+    }
+
+    private void planCheck() {
+        boolean possible = backend.capabilities().contains(Backend.Capability.DIGESTS);
+        checks.untilDue()
+                .filter(due -> possible && !parts.metered().getAsBoolean())
+                .ifPresentOrElse(checkAlarm::set, checkAlarm::cancel);
     }
 
     private void waitForNews(boolean came) throws StoreException {
         boolean idleNews = newsExpected && !came;
         newsExpected = false;
-        if (!backend.capabilities().contains(Backend.Capability.PUSH_EVENTS)) {
+        if (parts.metered().getAsBoolean()) {
+            news.disarm();
+            lookAlarm.set(METERED_POLL);
+        } else if (!backend.capabilities().contains(Backend.Capability.PUSH_EVENTS)) {
             lookAlarm.set(POLL);
         } else if (idleNews) {
             lookAlarm.set(newsBackOff.next()); // it cries wolf: go slower, or we would spin
@@ -284,12 +295,13 @@ final class SyncEngine implements AutoCloseable {
         if (closed) {
             return; // cancelled
         }
+        boolean begins = healthy;
         healthy = false;
-        signedIn = false;
+        asked = false;
+        mayHurry = fault.pace() == Fault.Pace.BACK_OFF && fault.noSoonerThan().isEmpty();
+        exchange.forget();
         newsExpected = false;
-        news.disarm();
-        pushAlarm.cancel();
-        lookAlarm.cancel();
+        rest();
         if (troubleSince == null) {
             troubleSince = time.now();
         }
@@ -298,8 +310,14 @@ final class SyncEngine implements AutoCloseable {
         counter.refresh();
         link.update(facts -> facts.faulted(fault, since));
         reporter.report(fault, backOff.failures());
+        if (begins) {
+            reports.add(tally.report(Optional.of(fault.detail())));
+        }
         switch (fault.pace()) {
-            case BACK_OFF -> lookAlarm.set(longer(pause, fault.noSoonerThan()));
+            case BACK_OFF -> {
+                lookAlarm.set(longer(pause, fault.noSoonerThan()));
+                watchNetwork();
+            }
             case SLOWLY -> lookAlarm.set(SLOWLY);
             case WHEN_ASKED -> LOG.debug("Waiting until somebody asks.");
         }
@@ -307,6 +325,28 @@ final class SyncEngine implements AutoCloseable {
 
     private static Duration longer(Duration pause, Optional<Duration> asked) {
         return asked.filter(least -> least.compareTo(pause) > 0).orElse(pause);
+    }
+
+    private Duration sinceLastTry() {
+        return Duration.ofNanos(time.nanos().getAsLong() - lastTry);
+    }
+
+    /** What another network may settle is tried again as soon as there is one; what the server asked for is not. */
+    private void watchNetwork() {
+        if (mayHurry) {
+            parts.network().look();
+            networkAlarm.set(NETWORK_LOOK);
+        }
+    }
+
+    private void lookAtNetwork() {
+        if (parts.network().changed()) {
+            LOG.info("This machine is on another network now: tries again at once.");
+            backOff.reset();
+            turn(true);
+        } else {
+            networkAlarm.set(NETWORK_LOOK);
+        }
     }
 
     /** Ends the engine: what is under way is cancelled, and it says no more. */
@@ -324,6 +364,40 @@ final class SyncEngine implements AutoCloseable {
         }
         thread.shutdownNow();
         newsThread.shutdownNow();
+    }
+
+    /** Runs on the engine's thread, in the middle of a turn. */
+    private final class Flowing implements Exchange.Flow {
+
+        @Override
+        public void answered() {
+            link.update(facts -> facts.answered(time.now()));
+        }
+
+        @Override
+        public void flows() throws BackendException {
+            counter.refresh();
+            link.update(facts -> facts.flowing(time.now(), Optional.empty()));
+            stopIfPaused();
+        }
+
+        @Override
+        public void flows(Progress progress) throws BackendException {
+            Progress paced = pace.with(progress);
+            link.update(facts -> facts.flowing(time.now(), Optional.of(paced)));
+            stopIfPaused();
+        }
+
+        @Override
+        public boolean changedHere() {
+            return pushAsked.compareAndSet(true, false);
+        }
+
+        private void stopIfPaused() throws BackendException {
+            if (paused) {
+                throw new BackendException(BackendException.Cause.CANCELLED, "Sync rests.");
+            }
+        }
     }
 
     /** Runs on the engine's thread. */

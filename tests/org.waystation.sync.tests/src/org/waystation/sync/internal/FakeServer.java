@@ -21,13 +21,18 @@ import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.ChangePage;
+import org.waystation.api.sync.Digest;
+import org.waystation.api.sync.Digests;
 import org.waystation.api.sync.FieldChange;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
 import org.waystation.api.sync.Problem;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SnapshotEnd;
+import org.waystation.api.sync.SnapshotRequest;
 import org.waystation.api.sync.SnapshotSink;
+import org.waystation.api.sync.Stamp;
+import org.waystation.api.sync.SyncScope;
 
 /** A server in memory that keeps the contract, and fails where a test wants it to. */
 final class FakeServer implements Backend {
@@ -39,10 +44,19 @@ final class FakeServer implements Backend {
         SESSION,
         SNAPSHOT,
         CHANGES,
-        PUSH
+        PUSH,
+        DIGESTS,
+        LIVE_IDS,
+        READ
     }
 
+    /** Of which company a record is, for a scope; one without a company is in every scope. */
+    static final String COMPANY = "companyId";
+
     String epoch = "one";
+    boolean scopes = true;
+    int markEvery = Integer.MAX_VALUE;
+    final List<SnapshotRequest> snapshots = new ArrayList<>();
     boolean pushEvents;
     int snapshotCutAfter = Integer.MAX_VALUE;
     boolean loseNextReply;
@@ -54,6 +68,7 @@ final class FakeServer implements Backend {
     final List<Runnable> accessListeners = new ArrayList<>();
 
     private final Map<RecordRef, EntityRecord> records = new LinkedHashMap<>();
+    private final Map<RecordRef, Long> births = new HashMap<>();
     private final Map<RecordRef, Long> deleted = new HashMap<>();
     private final Map<UUID, OperationResult> applied = new HashMap<>();
     private final Map<Call, Function<Integer, Optional<BackendException>>> faults = new EnumMap<>(Call.class);
@@ -100,6 +115,7 @@ final class FakeServer implements Backend {
         data.putAll(fields);
         EntityRecord now = new EntityRecord(kind, id, before == null ? 1 : before.version() + 1, ++sequence, data);
         records.put(ref, now);
+        births.putIfAbsent(ref, now.sequence());
         return now;
     }
 
@@ -110,6 +126,11 @@ final class FakeServer implements Backend {
 
     Optional<EntityRecord> find(RecordRef ref) {
         return Optional.ofNullable(records.get(ref));
+    }
+
+    /** What the tombstones told is forgotten, as a server does after some weeks. */
+    void forgetDeletions() {
+        deleted.clear();
     }
 
     int size() {
@@ -133,6 +154,9 @@ final class FakeServer implements Backend {
         if (!pushEvents) {
             all.remove(Capability.PUSH_EVENTS);
         }
+        if (!scopes) {
+            all.removeAll(Set.of(Capability.SCOPES, Capability.RESUME, Capability.DIGESTS));
+        }
         return all;
     }
 
@@ -144,27 +168,86 @@ final class FakeServer implements Backend {
 
     @Override
     public SnapshotEnd snapshot(Set<EntityKind> kinds, SnapshotSink sink) throws BackendException {
+        return snapshot(new SnapshotRequest(kinds, SyncScope.everything(), Optional.empty()), sink);
+    }
+
+    /** A mark is the birth of the record it stood at, which never changes, and in which place of the history it began. */
+    @Override
+    public SnapshotEnd snapshot(SnapshotRequest request, SnapshotSink sink) throws BackendException {
         called(Call.SNAPSHOT);
-        List<EntityRecord> all = List.copyOf(records.values());
-        String cursor = cursor(sequence);
+        snapshots.add(request);
+        List<EntityRecord> all = records.values().stream()
+                .filter(record -> isIn(request.scope(), record))
+                .filter(record -> request.kinds().isEmpty() || request.kinds().contains(record.kind()))
+                .toList();
+        String[] mark = request.after().orElse("0@" + sequence).split("@");
+        int from = (int) all.stream()
+                .filter(record -> births.get(record.ref()) <= Long.parseLong(mark[0]))
+                .count();
         sink.begin(epoch, Map.of(EntityKind.TICKET, (long) all.size()));
-        int sent = 0;
-        for (EntityRecord record : all) {
+        int sent = from;
+        for (EntityRecord record : all.subList(from, all.size())) {
             if (sent == snapshotCutAfter) {
                 throw new BackendException(BackendException.Cause.MALFORMED, "The snapshot was cut off.");
             }
             sink.record(record);
             sent++;
+            if (sent % markEvery == 0) {
+                sink.mark(births.get(record.ref()) + "@" + mark[1]);
+            }
             if (sent == 1) {
                 sink.workable();
                 duringSnapshot.run();
             }
         }
-        return new SnapshotEnd(epoch, cursor, sent);
+        return new SnapshotEnd(epoch, cursor(Long.parseLong(mark[1])), sent - from);
+    }
+
+    private static boolean isIn(SyncScope scope, EntityRecord record) {
+        Object company = record.data().get(COMPANY);
+        boolean mine = scope.myWork() && ME.toString().equals(record.data().get("assigneeId"));
+        return scope.everyCompany()
+                || company == null
+                || mine
+                || scope.companies().stream().anyMatch(id -> id.toString().equals(company));
+    }
+
+    @Override
+    public Digests digests(SyncScope scope) throws BackendException {
+        called(Call.DIGESTS);
+        Map<EntityKind, Digest> digests = new HashMap<>();
+        for (EntityRecord record : records.values()) {
+            if (isIn(scope, record)) {
+                Stamp stamp = new Stamp(record.version(), record.sequence());
+                digests.merge(record.kind(), Digest.NONE.plus(record.id(), stamp), Digest::plus);
+            }
+        }
+        return new Digests(cursor(sequence), digests);
+    }
+
+    @Override
+    public Map<UUID, Stamp> liveIds(EntityKind kind, SyncScope scope) throws BackendException {
+        called(Call.LIVE_IDS);
+        Map<UUID, Stamp> ids = new HashMap<>();
+        records.values().stream()
+                .filter(record -> record.kind().equals(kind) && isIn(scope, record))
+                .forEach(record -> ids.put(record.id(), new Stamp(record.version(), record.sequence())));
+        return ids;
+    }
+
+    @Override
+    public Optional<EntityRecord> read(RecordRef ref) throws BackendException {
+        called(Call.READ);
+        return find(ref);
     }
 
     @Override
     public ChangePage changes(String cursor, int limit) throws BackendException {
+        return changes(cursor, limit, SyncScope.everything());
+    }
+
+    @Override
+    public ChangePage changes(String cursor, int limit, SyncScope scope) throws BackendException {
         called(Call.CHANGES);
         String[] parts = cursor.split(":");
         if (!parts[0].equals(epoch)) {
@@ -182,7 +265,13 @@ final class FakeServer implements Backend {
                 .filter(entry -> entry.getValue() > after && entry.getValue() <= last)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new ChangePage(epoch, cursor(last), more, page, gone);
+        List<EntityRecord> wanted =
+                page.stream().filter(record -> isIn(scope, record)).toList();
+        List<RecordRef> left = page.stream()
+                .filter(record -> !isIn(scope, record))
+                .map(EntityRecord::ref)
+                .toList();
+        return new ChangePage(epoch, cursor(last), more, wanted, gone, left);
     }
 
     private String cursor(long at) {

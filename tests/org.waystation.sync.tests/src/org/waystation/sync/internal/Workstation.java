@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,14 +37,25 @@ final class Workstation implements AutoCloseable {
     final List<SyncStatus> heard = new ArrayList<>();
     final LocalStore store;
     final SyncComponent sync;
+    Set<String> addresses = Set.of("eth0 10.0.0.2");
+    boolean metered;
     private ManualExecutor engine = new ManualExecutor(clock);
     private long ids = 1_000;
 
     Workstation(Path folder) throws StoreException {
         store = LocalStore.open(folder, KEY);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
-        sync = new SyncComponent(
-                store.records(), store.outbox(), store.replica(), notifications, new Threads(), clock.time(), random);
+        sync = new SyncComponent(new SyncParts(
+                store.records(),
+                store.outbox(),
+                store.replica(),
+                store.documents(),
+                notifications,
+                new Threads(),
+                clock.time(),
+                random,
+                new NetworkSign(() -> addresses, clock.time()),
+                () -> metered));
         sync.listen(Runnable::run, heard::add);
     }
 
@@ -56,6 +68,11 @@ final class Workstation implements AutoCloseable {
 
         @Override
         ExecutorService desk() {
+            return desk;
+        }
+
+        @Override
+        ExecutorService questions() {
             return desk;
         }
 

@@ -17,6 +17,7 @@ final class ChangesReader {
     private @Nullable String cursor;
     private boolean more;
     private final Map<RecordRef, Envelope> latest = new LinkedHashMap<>();
+    private final Map<RecordRef, Envelope> brought = new LinkedHashMap<>();
 
     private ChangesReader() {}
 
@@ -31,6 +32,12 @@ final class ChangesReader {
             case "epoch" -> epoch = input.text();
             case "cursor" -> cursor = input.text();
             case "more" -> more = input.flag();
+            // What came into the scope with a ticket did not change itself; a change in the same page is newer.
+            case "brought" ->
+                input.array(() -> {
+                    Envelope brought = Envelope.read(input);
+                    this.brought.put(brought.ref(), brought);
+                });
             case "changes" ->
                 input.array(() -> {
                     Envelope change = Envelope.read(input);
@@ -48,13 +55,21 @@ final class ChangesReader {
         }
         List<EntityRecord> records = new ArrayList<>();
         List<RecordRef> deleted = new ArrayList<>();
+        List<RecordRef> left = new ArrayList<>();
+        for (Envelope one : brought.values()) {
+            if (!latest.containsKey(one.ref())) {
+                records.add(one.record());
+            }
+        }
         for (Envelope change : latest.values()) {
             if (change.isTombstone()) {
                 deleted.add(change.ref());
+            } else if (change.hasLeft()) {
+                left.add(change.ref());
             } else {
                 records.add(change.record());
             }
         }
-        return new ChangePage(epoch, cursor, more, records, deleted);
+        return new ChangePage(epoch, cursor, more, records, deleted, left);
     }
 }

@@ -16,6 +16,7 @@ final class Envelope {
     private long version;
     private long sequence;
     private boolean deleted;
+    private boolean left;
     private @Nullable Map<String, @Nullable Object> data;
 
     /** Reads the envelope that begins here. */
@@ -37,6 +38,7 @@ final class Envelope {
             case "version" -> version = input.number();
             case "seq" -> sequence = input.number();
             case "deleted" -> deleted = input.flag();
+            case "left" -> left = input.flag();
             case "data" -> data = input.map();
             default -> {
                 return false;
@@ -47,6 +49,11 @@ final class Envelope {
 
     boolean isTombstone() {
         return deleted;
+    }
+
+    /** Whether the record is not in the scope any more. */
+    boolean hasLeft() {
+        return left;
     }
 
     RecordRef ref() throws MalformedAnswerException {

@@ -80,6 +80,10 @@ final class JsonInput implements AutoCloseable {
         parser.skipChildren();
     }
 
+    boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
     boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }

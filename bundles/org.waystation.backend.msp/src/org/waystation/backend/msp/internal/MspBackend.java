@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +19,21 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.ChangePage;
+import org.waystation.api.sync.Digests;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
 import org.waystation.api.sync.Presence.Person;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SnapshotEnd;
+import org.waystation.api.sync.SnapshotRequest;
 import org.waystation.api.sync.SnapshotSink;
+import org.waystation.api.sync.Stamp;
+import org.waystation.api.sync.SyncScope;
 import org.waystation.backend.msp.ServerAccess;
 import org.waystation.backend.msp.ServerConnection;
 import org.waystation.backend.msp.internal.MspClient.Expected;
@@ -94,19 +99,54 @@ public final class MspBackend implements Backend {
 
     @Override
     public SnapshotEnd snapshot(Set<EntityKind> kinds, SnapshotSink sink) throws BackendException {
-        Map<String, String> query = kinds.isEmpty()
-                ? Map.of()
-                : Map.of("kinds", kinds.stream().map(EntityKind::code).sorted().collect(Collectors.joining(",")));
+        return snapshot(new SnapshotRequest(kinds, SyncScope.everything(), Optional.empty()), sink);
+    }
+
+    @Override
+    public SnapshotEnd snapshot(SnapshotRequest request, SnapshotSink sink) throws BackendException {
+        Map<String, String> query = ScopeQuery.of(request.scope());
+        if (!request.kinds().isEmpty()) {
+            query.put(
+                    "kinds",
+                    request.kinds().stream().map(EntityKind::code).sorted().collect(Collectors.joining(",")));
+        }
+        request.after().ifPresent(mark -> query.put("after", mark));
         Expected expected = new Expected(MspClient.NDJSON, SnapshotReader.LINE_LIMIT, timing.answer());
         return client().get("v1/snapshot", query, expected, new SnapshotReader(sink)::read);
     }
 
     @Override
     public ChangePage changes(String cursor, int limit) throws BackendException {
-        Map<String, String> query = new LinkedHashMap<>();
+        return changes(cursor, limit, SyncScope.everything());
+    }
+
+    @Override
+    public ChangePage changes(String cursor, int limit, SyncScope scope) throws BackendException {
+        Map<String, String> query = ScopeQuery.of(scope);
         query.put("cursor", cursor);
         query.put("limit", Integer.toString(limit));
         return client().get("v1/changes", query, large, MspClient.json(ChangesReader::read));
+    }
+
+    @Override
+    public Digests digests(SyncScope scope) throws BackendException {
+        return client().get("v1/digests", ScopeQuery.of(scope), small, MspClient.json(DigestsReader::read));
+    }
+
+    @Override
+    public Map<UUID, Stamp> liveIds(EntityKind kind, SyncScope scope) throws BackendException {
+        Map<String, String> query = ScopeQuery.of(scope);
+        query.put("kind", kind.code());
+        Expected expected = new Expected(MspClient.NDJSON, LiveIdsReader.LINE_LIMIT, timing.answer());
+        return client().get("v1/live-ids", query, expected, LiveIdsReader::read);
+    }
+
+    @Override
+    public Optional<EntityRecord> read(RecordRef ref) throws BackendException {
+        return client().find(
+                        KindPath.of(ref.kind()) + "/" + ref.id(),
+                        large,
+                        MspClient.json(input -> Envelope.read(input).record()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -90,6 +91,15 @@ final class MspClient implements AutoCloseable {
         return exchange(new HttpGet(uri(path, query)), expected, reader);
     }
 
+    /** Empty where the server has nothing there. */
+    <T> Optional<T> find(String path, Expected expected, BodyReader<T> reader) throws BackendException {
+        return this.<Optional<T>>exchange(
+                new HttpGet(uri(path, Map.of())),
+                expected,
+                body -> Optional.of(reader.read(body)),
+                Optional.of(Optional.empty()));
+    }
+
     <T> T post(String path, byte[] body, Expected expected, BodyReader<T> reader) throws BackendException {
         HttpPost request = new HttpPost(uri(path, Map.of()));
         request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
@@ -97,6 +107,12 @@ final class MspClient implements AutoCloseable {
     }
 
     private <T> T exchange(HttpUriRequestBase request, Expected expected, BodyReader<T> reader)
+            throws BackendException {
+        return exchange(request, expected, reader, Optional.empty());
+    }
+
+    /** @param missing the answer where the server has nothing there; empty where that is a failure */
+    private <T> T exchange(HttpUriRequestBase request, Expected expected, BodyReader<T> reader, Optional<T> missing)
             throws BackendException {
         request.setHeader(HttpHeaders.AUTHORIZATION, token.authorization());
         request.setHeader(HttpHeaders.ACCEPT, expected.type.getMimeType() + ", application/problem+json");
@@ -107,7 +123,7 @@ final class MspClient implements AutoCloseable {
         try (InterruptGuard guard = new InterruptGuard(request::abort)) {
             ClassicHttpResponse response = guard.run(() -> http.executeOpen(host, request, null));
             try {
-                return read(response, guard, expected, reader);
+                return read(response, guard, expected, reader, missing);
             } finally {
                 // Closing alone would first read the rest, and an event stream has no end. Where the body was read to
                 // its end, the connection is back in the pool already and this touches it no more.
@@ -122,9 +138,17 @@ final class MspClient implements AutoCloseable {
         }
     }
 
-    private <T> T read(ClassicHttpResponse response, InterruptGuard guard, Expected expected, BodyReader<T> reader)
+    private <T> T read(
+            ClassicHttpResponse response,
+            InterruptGuard guard,
+            Expected expected,
+            BodyReader<T> reader,
+            Optional<T> missing)
             throws IOException, BackendException {
         HttpEntity entity = response.getEntity();
+        if (response.getCode() == 404 && missing.isPresent()) {
+            return missing.get();
+        }
         if (response.getCode() != 200) {
             BodyStream problem =
                     entity == null ? null : new BodyStream(entity.getContent(), guard, ErrorAnswers.PROBLEM_LIMIT);
@@ -139,7 +163,7 @@ final class MspClient implements AutoCloseable {
     }
 
     private static BackendException cancelled(Throwable reason) {
-        return new BackendException(BackendException.Cause.CANCELLED, "Cancelled.", reason, java.util.Optional.empty());
+        return new BackendException(BackendException.Cause.CANCELLED, "Cancelled.", reason, Optional.empty());
     }
 
     private static boolean isOf(ContentType expected, @Nullable String actual) {

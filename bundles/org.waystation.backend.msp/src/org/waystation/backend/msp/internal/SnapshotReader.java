@@ -43,9 +43,11 @@ final class SnapshotReader {
             sink.begin(line.begin.epoch, line.begin.expected);
         } else if (!begun) {
             throw new MalformedAnswerException("The snapshot has no beginning.");
+        } else if (line.mark != null) {
+            sink.mark(line.mark);
         } else if (line.workable) {
             sink.workable();
-        } else if (!line.mark) {
+        } else {
             sink.record(line.envelope.record());
             records++;
         }
@@ -63,13 +65,13 @@ final class SnapshotReader {
     /** The line that a snapshot begins with. */
     private record Begin(String epoch, Map<EntityKind, Long> expected) {}
 
-    /** One line: one of begin, workable, mark and end, or else a record. */
+    /** One line: one of begin, mark, workable and end, or else a record. */
     private static final class Line {
 
         private @Nullable Begin begin;
         private @Nullable SnapshotEnd end;
+        private @Nullable String mark;
         private boolean workable;
-        private boolean mark;
         private final Envelope envelope = new Envelope();
 
         static Line read(JsonInput input) throws IOException {
@@ -78,10 +80,7 @@ final class SnapshotReader {
                 switch (field) {
                     case "begin" -> line.begin = readBegin(input);
                     case "workable" -> line.workable = input.flag();
-                    case "mark" -> {
-                        line.mark = true;
-                        input.skip();
-                    }
+                    case "mark" -> line.mark = input.text();
                     case "end" -> line.end = readEnd(input);
                     default -> {
                         if (!line.envelope.take(field, input)) {

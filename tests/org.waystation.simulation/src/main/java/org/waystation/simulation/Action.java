@@ -32,6 +32,11 @@ enum Action {
     RESTORE_OLDER(1),
     FORGET_DELETIONS(1),
     SCOPE_CHANGE(2),
+    SCOPE_WISH(3),
+    SELF_CHECK(2),
+    FLIPPED_ROW(2),
+    PAUSE(1),
+    RESUME(6),
     SECOND_INSTANCE(1);
 
     private final int weight;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
@@ -139,16 +140,22 @@ final class Checks {
         });
     }
 
-    /** Each machine holds exactly what its technician may see, as the server has it; first with what is parked left out. */
-    void replicasEqual() throws StoreException {
-        for (Device device : devices) {
+    /**
+     * Each machine holds exactly what its technician may see and takes along, as the server has it; what is parked is left
+     * out.
+     *
+     * @param which machines to look at
+     */
+    void replicasEqual(Predicate<Device> which) throws StoreException {
+        for (Device device : devices.stream().filter(which).toList()) {
+            Set<UUID> own = MemorySelection.own(server.memory(), device.caller().id());
             Map<UUID, EntityRecord> held = held(device);
             Set<UUID> changedHere = device.outbox().pending().stream()
                     .map(PendingOperation::operation)
                     .map(Operation::entityId)
                     .collect(Collectors.toSet());
             for (StoredRecord record : server.memory().live()) {
-                if (server.inScope(device.caller().id(), record) && !changedHere.contains(record.id())) {
+                if (expected(device, record, own) && !changedHere.contains(record.id())) {
                     compare(device, record, Optional.ofNullable(held.remove(record.id())));
                 } else if (changedHere.contains(record.id())) {
                     held.remove(record.id());
@@ -160,6 +167,11 @@ final class Checks {
                 }
             }
         }
+    }
+
+    private boolean expected(Device device, StoredRecord record, Set<UUID> own) {
+        return server.inScope(device.caller().id(), record)
+                && device.selection().wants(record, own);
     }
 
     private void strayRow(Device device, EntityRecord extra) {

@@ -11,9 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -21,7 +25,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.EntityRecord;
 import org.waystation.api.sync.Backend;
+import org.waystation.api.sync.SyncControl;
+import org.waystation.api.sync.SyncFacts;
+import org.waystation.api.sync.SyncScope;
 import org.waystation.api.sync.SyncService;
 import org.waystation.api.sync.SyncStatus;
 import org.waystation.backend.msp.AccessToken;
@@ -29,6 +38,7 @@ import org.waystation.backend.msp.ServerAccess;
 import org.waystation.backend.msp.ServerConnection;
 import org.waystation.backend.msp.internal.WireBackend;
 import org.waystation.server.session.Caller;
+import org.waystation.store.Documents;
 import org.waystation.store.LocalStore;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
@@ -43,6 +53,10 @@ final class Device implements AutoCloseable {
     private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     /** Far beyond what a day's work needs; more is a loop without an end. */
     private static final int STEPS_IN_A_TURN = 50_000;
+
+    /** What a loss of power may undo, since the server sends it again. */
+    private static final Set<String> NOT_FORCED = Set.of(
+            "apply", "write", "flush", "mark", "beginSnapshot", "resumeSnapshot", "abandonSnapshot", "take", "heal");
 
     private static final List<String> FILES = List.of("store.db", "store.db-wal", "key-check");
 
@@ -59,6 +73,7 @@ final class Device implements AutoCloseable {
     private final List<String> faultsOfOurOwn = new ArrayList<>();
     private Duration clockError = Duration.ZERO;
     private boolean tokenValid = true;
+    private boolean flipped;
     private int starts;
     private int steps;
     private int killIn;
@@ -170,7 +185,7 @@ final class Device implements AutoCloseable {
 
     /** A write has ended; all but what the server can send again is on disk by then. */
     void wrote(String method) {
-        if (!List.of("apply", "write", "flush", "beginSnapshot").contains(method)) {
+        if (!NOT_FORCED.contains(method)) {
             walAtLastFull = walLength();
         }
     }
@@ -194,6 +209,7 @@ final class Device implements AutoCloseable {
                 store.records(),
                 outbox,
                 guard.before(Replica.class, store.replica()),
+                guard.before(Documents.class, store.documents()),
                 new Told(),
                 this::thread,
                 clock(),
@@ -316,6 +332,66 @@ final class Device implements AutoCloseable {
 
     SyncStatus status() {
         return sync().status();
+    }
+
+    SyncControl control() {
+        return running().engine.control();
+    }
+
+    /** Its technician takes along something else; kept like an edit once the store has said so. */
+    void takeAlong(SyncScope scope) {
+        control().takeAlong(scope);
+        trace("wishes for " + scope);
+    }
+
+    /** What its technician takes along; to be asked at the end, when it is known to be kept. */
+    SyncScope scope() {
+        return facts().wanted();
+    }
+
+    boolean holdsItsWish() {
+        return facts().held().filter(scope()::holdsSameAs).isPresent();
+    }
+
+    private SyncFacts facts() {
+        SyncFacts[] now = new SyncFacts[1];
+        try (AutoCloseable following = control().follow(Runnable::run, facts -> now[0] = facts)) {
+            return Objects.requireNonNull(now[0], following.toString());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    MemorySelection selection() {
+        SyncScope scope = scope();
+        return new MemorySelection(
+                scope.everyCompany() ? Optional.empty() : Optional.of(scope.companies()), scope.myWork());
+    }
+
+    /** A row that went wrong on the disk in a way that nothing else can find: its sequence is from the future. */
+    void flipRow(SplittableRandom chance) throws StoreException {
+        List<EntityRecord> tickets = records().all(EntityKind.TICKET).stream()
+                .filter(record -> record.version() > 0)
+                .sorted(Comparator.comparing(EntityRecord::id))
+                .toList();
+        if (!tickets.isEmpty()) {
+            EntityRecord victim = tickets.get(chance.nextInt(tickets.size()));
+            Map<String, Object> data = new LinkedHashMap<>(victim.data());
+            data.put("subject", "flipped");
+            running()
+                    .store
+                    .replica()
+                    .heal(
+                            List.of(new EntityRecord(
+                                    victim.kind(), victim.id(), victim.version(), victim.sequence() + 1_000_000, data)),
+                            List.of());
+            flipped = true;
+            trace("has a flipped row " + victim.id());
+        }
+    }
+
+    boolean isFlipped() {
+        return flipped;
     }
 
     /** The so-manieth write from now fails. */

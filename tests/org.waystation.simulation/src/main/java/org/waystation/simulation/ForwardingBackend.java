@@ -2,16 +2,25 @@ package org.waystation.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.ChangePage;
+import org.waystation.api.sync.Digests;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SnapshotEnd;
+import org.waystation.api.sync.SnapshotRequest;
 import org.waystation.api.sync.SnapshotSink;
+import org.waystation.api.sync.Stamp;
+import org.waystation.api.sync.SyncScope;
 
 /** Passes every call on; who wants something else to happen changes that call. */
 class ForwardingBackend implements Backend {
@@ -64,5 +73,35 @@ class ForwardingBackend implements Backend {
     @Override
     public boolean awaitNews(String cursor, Duration wait) throws BackendException {
         return inner.awaitNews(cursor, wait);
+    }
+
+    @Override
+    public SnapshotEnd snapshot(SnapshotRequest request, SnapshotSink sink) throws BackendException {
+        calling();
+        return inner.snapshot(request, sink);
+    }
+
+    @Override
+    public ChangePage changes(String cursor, int limit, SyncScope scope) throws BackendException {
+        calling();
+        return inner.changes(cursor, limit, scope);
+    }
+
+    @Override
+    public Digests digests(SyncScope scope) throws BackendException {
+        calling();
+        return inner.digests(scope);
+    }
+
+    @Override
+    public Map<UUID, Stamp> liveIds(EntityKind kind, SyncScope scope) throws BackendException {
+        calling();
+        return inner.liveIds(kind, scope);
+    }
+
+    @Override
+    public Optional<EntityRecord> read(RecordRef ref) throws BackendException {
+        calling();
+        return inner.read(ref);
     }
 }

@@ -58,6 +58,7 @@ final class LiveMachine implements AutoCloseable {
                 store.records(),
                 store.outbox(),
                 store.replica(),
+                store.documents(),
                 new Silent(),
                 threads,
                 clock,

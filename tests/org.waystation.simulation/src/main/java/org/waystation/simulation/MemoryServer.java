@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.waystation.api.domain.TicketStatus;
-import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.record.EntityKind;
 import org.waystation.server.database.Scope;
 import org.waystation.server.kind.Kinds;
@@ -28,7 +25,6 @@ import org.waystation.server.problem.FieldProblem;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
 import org.waystation.server.record.Cursor;
-import org.waystation.server.record.FeedHead;
 import org.waystation.server.record.Json;
 import org.waystation.server.record.StoredRecord;
 import org.waystation.server.session.Caller;
@@ -43,7 +39,7 @@ final class MemoryServer {
     static final String JSON = "application/json";
     static final String NDJSON = "application/x-ndjson";
     private static final String PROBLEM = "application/problem+json";
-    private static final TicketWorkflow WORKFLOW = new TicketWorkflow();
+    private static final int UUID_LENGTH = 36;
 
     private final VirtualTime time;
     private final EditDesk desk;
@@ -131,15 +127,26 @@ final class MemoryServer {
         try {
             return switch (method + " " + path) {
                 case "GET /v1/session" -> session(caller);
-                case "GET /v1/snapshot" -> snapshot(caller, query);
-                case "GET /v1/changes" -> changes(caller, query);
+                case "GET /v1/snapshot" ->
+                    new Answer(200, NDJSON, reading(caller).snapshot(query));
+                case "GET /v1/changes" -> json(reading(caller).changes(query));
+                case "GET /v1/digests" -> json(reading(caller).digests(query));
+                case "GET /v1/live-ids" ->
+                    new Answer(200, NDJSON, reading(caller).liveIds(query));
                 case "GET /v1/events" -> events(caller, query);
                 case "POST /v1/operations" -> operations(caller, body, Integer.MAX_VALUE);
-                default -> problem(ApiProblem.of(ProblemCode.NOT_FOUND, path));
+                default -> one(caller, method, path);
             };
         } catch (ProblemException e) {
             return problem(e.problem());
         }
+    }
+
+    private Answer one(Caller caller, String method, String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return method.equals("GET") && id.length() == UUID_LENGTH
+                ? json(reading(caller).one(UUID.fromString(id)))
+                : problem(ApiProblem.of(ProblemCode.NOT_FOUND, path));
     }
 
     private Answer session(Caller caller) {
@@ -156,85 +163,12 @@ final class MemoryServer {
         return json(body);
     }
 
-    private Answer snapshot(Caller caller, Map<String, String> query) {
-        List<StoredRecord> all = memory.live().stream()
-                .filter(record -> leaks || inScope(caller.id(), record))
-                .toList();
-        Map<String, Long> expected = new LinkedHashMap<>();
-        all.forEach(record -> expected.merge(record.kind().code(), 1L, Long::sum));
-        StringBuilder lines = new StringBuilder();
-        ObjectNode begin = Json.object();
-        ObjectNode inner = begin.putObject("begin").put("epoch", epoch.toString());
-        expected.forEach(inner.putObject("expected")::put);
-        lines.append(Json.text(begin)).append('\n');
-        Set<UUID> needed = needed(caller, all);
-        all.stream().filter(record -> needed.contains(record.id())).forEach(record -> line(lines, caller, record));
-        lines.append("{\"workable\":true}\n");
-        all.stream().filter(record -> !needed.contains(record.id())).forEach(record -> line(lines, caller, record));
-        ObjectNode end = Json.object();
-        end.putObject("end")
-                .put("epoch", epoch.toString())
-                .put("cursor", cursorAt(caller, memory.sequence()))
-                .put("records", all.size());
-        lines.append(Json.text(end)).append('\n');
-        return new Answer(200, NDJSON, lines.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What the caller can begin to work with: open tickets of one's own and what was written on them. */
-    private Set<UUID> needed(Caller caller, List<StoredRecord> all) {
-        Set<UUID> needed = new HashSet<>();
-        all.stream().filter(record -> first(caller, record)).forEach(record -> needed.add(record.id()));
-        all.stream()
-                .filter(record ->
-                        record.reference("ticketId").filter(needed::contains).isPresent())
-                .forEach(record -> needed.add(record.id()));
-        return needed;
-    }
-
-    private boolean first(Caller caller, StoredRecord record) {
-        if (!record.kind().equals(EntityKind.TICKET)) {
-            return Set.of("user", "company", "agreement").contains(record.kind().code());
-        }
-        return record.reference("assigneeId").equals(Optional.of(caller.id()))
-                && WORKFLOW.isOpen(new TicketStatus(record.data().path("status").asText()));
-    }
-
-    private static void line(StringBuilder lines, Caller caller, StoredRecord record) {
-        lines.append(Json.text(envelope(caller, record))).append('\n');
-    }
-
-    private Cursor cursor(Caller caller, Map<String, String> query) {
-        Cursor cursor = Cursor.decode(query.getOrDefault("cursor", ""))
-                .orElseThrow(() -> ProblemException.ofField("cursor", "malformed", "is no cursor of this server"));
-        new FeedHead(memory.sequence(), memory.oldest()).requireContinues(epoch, caller, cursor);
-        return cursor;
-    }
-
-    private Answer changes(Caller caller, Map<String, String> query) {
-        Cursor cursor = cursor(caller, query);
-        int limit = Integer.parseInt(query.getOrDefault("limit", "500"));
-        List<StoredRecord> all = memory.after(cursor.seq());
-        List<StoredRecord> page = all.subList(0, Math.min(limit, all.size()));
-        boolean more = page.size() < all.size();
-        ObjectNode body = Json.object();
-        body.put("epoch", epoch.toString());
-        body.put("cursor", cursorAt(caller, more ? page.getLast().seq() : memory.sequence()));
-        body.put("more", more);
-        ArrayNode changes = body.putArray("changes");
-        for (StoredRecord record : page) {
-            if (leaks || inScope(caller.id(), record)) {
-                ObjectNode change = envelope(caller, record);
-                if (record.deleted()) {
-                    change.remove(List.of("data", "version"));
-                }
-                changes.add(change);
-            }
-        }
-        return json(body);
+    private MemoryReading reading(Caller caller) {
+        return new MemoryReading(memory, epoch, caller, record -> leaks || inScope(caller.id(), record));
     }
 
     private Answer events(Caller caller, Map<String, String> query) {
-        Cursor cursor = cursor(caller, query);
+        Cursor cursor = reading(caller).cursor(query);
         String news = memory.sequence() > cursor.seq()
                 ? "event: news\ndata: {\"seq\":" + memory.sequence() + "}\n\n"
                 : ": beat\n\n";
@@ -335,10 +269,6 @@ final class MemoryServer {
 
     private static ObjectNode envelope(Caller caller, StoredRecord record) {
         return record.envelope(new Rights(caller).actions(record));
-    }
-
-    private String cursorAt(Caller caller, long sequence) {
-        return new Cursor(epoch, sequence, caller.scopeRevision()).encode();
     }
 
     private static Answer json(ObjectNode body) {

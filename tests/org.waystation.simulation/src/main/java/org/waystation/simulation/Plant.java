@@ -12,5 +12,9 @@ enum Plant {
     /** The server sends what the technician may not see. */
     LEAKS_SCOPE,
     /** A result is taken in that says nothing of the kind: what was refused counts as done. */
-    SWALLOWS_REFUSALS
+    SWALLOWS_REFUSALS,
+    /** What the self-check found is not put right, and what is out of scope does not go. */
+    HEALS_NOTHING,
+    /** A snapshot loses records on their way into the store, and its marks say that they came. */
+    LOSES_MARKED_ROWS
 }

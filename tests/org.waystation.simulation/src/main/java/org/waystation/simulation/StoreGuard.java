@@ -28,6 +28,12 @@ final class StoreGuard {
             "apply",
             "beginSnapshot",
             "saveSession",
+            "resumeSnapshot",
+            "abandonSnapshot",
+            "mark",
+            "take",
+            "heal",
+            "saveScope",
             "write",
             "flush",
             "complete",
@@ -105,6 +111,12 @@ final class StoreGuard {
                             page.deleted());
                 }
                 return false;
+            }
+            case HEALS_NOTHING -> {
+                return method.equals("heal");
+            }
+            case LOSES_MARKED_ROWS -> {
+                return method.equals("write") && inner instanceof SnapshotWriter && now;
             }
             case SWALLOWS_REFUSALS -> {
                 if (method.equals("settle") && inner instanceof Outbox outbox) {

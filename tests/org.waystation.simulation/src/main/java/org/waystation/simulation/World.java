@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.sync.PendingOperation;
+import org.waystation.api.sync.SyncScope;
 import org.waystation.api.sync.SyncStatus;
 import org.waystation.store.StoreException;
 
@@ -159,8 +160,20 @@ final class World implements AutoCloseable {
             case OFFLINE -> device.wire().connected(false);
             case ONLINE -> device.wire().connected(true);
             case SECOND_INSTANCE -> device.startTwice();
+            case SCOPE_WISH -> device.takeAlong(wish(chance));
+            case SELF_CHECK -> device.control().checkNow();
+            case FLIPPED_ROW -> device.flipRow(chance);
+            case PAUSE -> device.control().pause();
+            case RESUME -> device.control().resume();
             default -> technicians.get(step.device()).act(step);
         }
+    }
+
+    private SyncScope wish(SplittableRandom chance) {
+        Set<UUID> pinned = scene.companies().stream()
+                .filter(id -> chance.nextInt(2) > 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new SyncScope(chance.nextInt(4) > 0, chance.nextInt(3) == 0, pinned, Optional.empty(), 0);
     }
 
     private void atServer(Step step) {
@@ -206,7 +219,7 @@ final class World implements AutoCloseable {
         boolean drained = false;
         while (!drained && time.nanos() - began < DRAINED_WITHIN.toNanos()) {
             devices.forEach(Device::turn);
-            devices.forEach(device -> device.sync().syncNow());
+            devices.forEach(device -> device.control().resume());
             time.advance(LOOK_EVERY);
             drained = isDrained();
         }
@@ -221,7 +234,8 @@ final class World implements AutoCloseable {
     private boolean isDrained() throws StoreException {
         for (Device device : devices) {
             boolean settled = device.status().state() == SyncStatus.State.UP_TO_DATE
-                    && device.outbox().waitingCount() == 0;
+                    && device.outbox().waitingCount() == 0
+                    && device.holdsItsWish();
             if (!settled) {
                 return false;
             }
@@ -232,7 +246,11 @@ final class World implements AutoCloseable {
     private void verify() throws StoreException {
         checks.nothingLost();
         checks.nothingDoubled();
-        checks.replicasEqual();
+        checks.replicasEqual(device -> !device.scope().isLimited() && !device.isFlipped());
+        devices.forEach(Device::turn);
+        devices.forEach(device -> device.control().checkNow());
+        time.advance(LOOK_EVERY);
+        checks.replicasEqual(device -> true);
         for (int i = 0; i < devices.size(); i++) {
             Optional<UUID> parked = parked(devices.get(i));
             while (parked.isPresent()) {
@@ -240,7 +258,7 @@ final class World implements AutoCloseable {
                 parked = parked(devices.get(i));
             }
         }
-        checks.replicasEqual();
+        checks.replicasEqual(device -> true);
         checks.noFaultOfOurOwn();
     }
 

@@ -100,7 +100,12 @@ public final class FakeBackend implements Backend {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.of(
+                Capability.DELTA_FEED,
+                Capability.TOMBSTONES,
+                Capability.VERSIONS,
+                Capability.IDEMPOTENT_CREATE,
+                Capability.PUSH_EVENTS);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.waystation.sync.internal;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
@@ -8,7 +9,9 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.sync.Backend;
+import org.waystation.api.sync.SyncControl;
 import org.waystation.api.sync.SyncService;
+import org.waystation.store.Documents;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.Replica;
@@ -27,13 +30,24 @@ public final class SimulatedEngine implements AutoCloseable {
             Records records,
             Outbox outbox,
             Replica replica,
+            Documents documents,
             Notifications notifications,
             Supplier<ScheduledExecutorService> threads,
             Clock clock,
             LongSupplier nanos,
             RandomGenerator random) {
-        component = new SyncComponent(
-                records, outbox, replica, notifications, new OwnThreads(threads), new EngineTime(clock, nanos), random);
+        EngineTime time = new EngineTime(clock, nanos);
+        component = new SyncComponent(new SyncParts(
+                records,
+                outbox,
+                replica,
+                documents,
+                notifications,
+                new OwnThreads(threads),
+                time,
+                random,
+                new NetworkSign(Set::of, time),
+                () -> false));
     }
 
     private static final class OwnThreads extends EngineThreads {
@@ -52,6 +66,11 @@ public final class SimulatedEngine implements AutoCloseable {
         }
 
         @Override
+        ExecutorService questions() {
+            return desk;
+        }
+
+        @Override
         ScheduledExecutorService newEngineThread() {
             return threads.get();
         }
@@ -63,6 +82,10 @@ public final class SimulatedEngine implements AutoCloseable {
     }
 
     public SyncService service() {
+        return component;
+    }
+
+    public SyncControl control() {
         return component;
     }
 
