@@ -30,6 +30,9 @@ public interface SyncControl {
      */
     CompletionStage<ScopeEstimate> estimate(SyncScope scope);
 
+    /** The companies that can be pinned, by name. */
+    CompletionStage<List<ScopeCompany>> companies();
+
     /** Rests until {@link #resume}, or until the program is started again; what is under way stops at its next mark. */
     void pause();
 

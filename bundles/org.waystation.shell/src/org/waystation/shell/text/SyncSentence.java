@@ -28,6 +28,9 @@ public record SyncSentence(String text, Tone tone) {
     }
 
     private static String state(SyncStatus status, LocalDate today, ZoneId zone) {
+        if (status.paused()) {
+            return "Sync paused";
+        }
         return switch (status.state()) {
             case NOT_CONNECTED -> "Not connected";
             case SYNCING ->
@@ -56,6 +59,9 @@ public record SyncSentence(String text, Tone tone) {
     private static Tone tone(SyncStatus status) {
         if (status.state() == State.ATTENTION || status.parked() > 0) {
             return Tone.BAD;
+        }
+        if (status.paused()) {
+            return Tone.WARN;
         }
         return switch (status.state()) {
             case OFFLINE -> Tone.WARN;

@@ -1,6 +1,7 @@
 package org.waystation.sync.internal;
 
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.api.notify.Notifications;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.EntityRecord;
 import org.waystation.api.signin.SignInPrompt;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.PendingOperation;
+import org.waystation.api.sync.ScopeCompany;
 import org.waystation.api.sync.ScopeEstimate;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SyncControl;
@@ -241,6 +245,18 @@ public final class SyncComponent implements SyncService, SyncControl {
                     }
                 },
                 threads.questions());
+    }
+
+    @Override
+    public CompletionStage<List<ScopeCompany>> companies() {
+        return ask(() -> parts.records().all(EntityKind.COMPANY).stream()
+                .map(record -> new ScopeCompany(record.id(), name(record)))
+                .sorted(Comparator.comparing(ScopeCompany::name, String.CASE_INSENSITIVE_ORDER))
+                .toList());
+    }
+
+    private static String name(EntityRecord company) {
+        return company.data().get("name") instanceof String name ? name : "Company without a name";
     }
 
     @Override

@@ -25,8 +25,16 @@ class HttpClients {
 
     private final Trust trust;
 
+    private final ProxySelector proxies;
+
     HttpClients(Trust trust) {
+        this(trust, ProxySelector.getDefault());
+    }
+
+    /** @param proxies asked for each connection */
+    HttpClients(Trust trust, ProxySelector proxies) {
         this.trust = trust;
+        this.proxies = proxies;
     }
 
     CloseableHttpClient create(Timing timing) throws BackendException {
@@ -50,7 +58,7 @@ class HttpClients {
                         .setConnectionRequestTimeout(timeout(timing.connect()))
                         .setResponseTimeout(timeout(timing.answer()))
                         .build())
-                .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
+                .setRoutePlanner(new SystemDefaultRoutePlanner(proxies))
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()

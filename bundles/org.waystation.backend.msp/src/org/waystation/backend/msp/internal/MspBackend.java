@@ -59,7 +59,12 @@ public final class MspBackend implements Backend {
     private @Nullable MspClient client;
 
     @Activate
-    public MspBackend(@Reference ServerConnection connection) {
+    public MspBackend(@Reference ServerConnection connection, @Reference ConfiguredProxies proxies) {
+        this(connection, new HttpClients(new Trust(extraAuthorities()), proxies), Timing.USUAL, Clock.systemUTC());
+    }
+
+    /** A backend outside of the component runtime. */
+    public MspBackend(ServerConnection connection) {
         this(connection, extraAuthorities(), Timing.USUAL, Clock.systemUTC());
     }
 

@@ -30,12 +30,17 @@ public final class SignInComponent {
     private @Nullable ServiceRegistration<SignInService> registration;
 
     @Activate
-    public SignInComponent(BundleContext context, @Reference Profile profile, @Reference ProfileKey key) {
+    public SignInComponent(
+            BundleContext context,
+            @Reference Profile profile,
+            @Reference ProfileKey key,
+            @Reference ConfiguredProxies proxies) {
         if (System.getProperty(ReadyFileSignIn.PROPERTY, "").isBlank()) {
-            HttpClients clients =
-                    new HttpClients(new Trust(Optional.ofNullable(System.getProperty(MspBackend.AUTHORITIES_PROPERTY))
+            HttpClients clients = new HttpClients(
+                    new Trust(Optional.ofNullable(System.getProperty(MspBackend.AUTHORITIES_PROPERTY))
                             .filter(file -> !file.isBlank())
-                            .map(Path::of)));
+                            .map(Path::of)),
+                    proxies);
             SignIn made = new SignIn(
                     profile.folder().resolve(FILE),
                     clients,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -40,16 +41,20 @@ public final class KilledWork {
 
     /** @param arguments the store's folder, and where sequences and operations begin */
     public static void main(String[] arguments) throws StoreException {
+        long began = System.nanoTime();
         KilledWork work = new KilledWork(LocalStore.open(Path.of(arguments[0]), KEY));
+        work.store.outbox().pending();
+        System.out.println("usable " + (System.nanoTime() - began) / 1_000_000);
         work.sequence = Long.parseLong(arguments[1]);
         work.operations = Long.parseLong(arguments[2]);
-        if (work.store.replica().position().isEmpty()) {
+        if (work.store.replica().position().isEmpty() || work.store.replica().unfinished().isPresent()) {
             work.snapshot();
         }
         System.out.println("ready");
         for (int turn = 0; ; turn++) {
             work.edit();
             work.page();
+            work.heal();
             if (turn % 5 == 4) {
                 work.snapshot();
             }
@@ -81,16 +86,30 @@ public final class KilledWork {
     }
 
     private void snapshot() throws StoreException {
-        long at = ++sequence;
-        try (Replica.SnapshotWriter writer = store.replica().beginSnapshot(EPOCH)) {
-            for (int i = 0; i < ROWS; i++) {
+        Optional<Replica.Unfinished> unfinished = store.replica().unfinished();
+        // The mark says from which row on, and of which sequence all of them are.
+        String[] mark = unfinished.map(Replica.Unfinished::mark).orElse("0 " + ++sequence).split(" ");
+        int from = Integer.parseInt(mark[0]);
+        long at = Long.parseLong(mark[1]);
+        sequence = Math.max(sequence, at);
+        try (Replica.SnapshotWriter writer = unfinished.isPresent()
+                ? store.replica().resumeSnapshot()
+                : store.replica().beginSnapshot(EPOCH)) {
+            for (int i = from; i < ROWS; i++) {
                 writer.write(List.of(row(i, at)));
-                if (i % 100 == 0) {
-                    writer.flush();
+                if (i % 100 == 99) {
+                    writer.mark((i + 1) + " " + at, i + 1L);
                 }
             }
             writer.complete(Long.toString(at));
         }
+    }
+
+    /** What the self-check does: a row is put right to what it is already, whatever else goes on. */
+    private void heal() throws StoreException {
+        EntityRecord row = store.records().all(EntityKind.TICKET).getFirst();
+        store.replica().heal(List.of(row), List.of());
+        store.replica().digests();
     }
 
     /** The row says in itself which sequence it is of. */

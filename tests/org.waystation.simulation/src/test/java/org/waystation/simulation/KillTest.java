@@ -7,8 +7,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -17,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -35,30 +39,32 @@ class KillTest {
     @TempDir
     Path folder;
 
+    private final List<Long> usableAfter = new ArrayList<>();
     private final Set<Long> saved = new TreeSet<>();
     private final Set<Long> settling = new HashSet<>();
     private long sequence;
     private long operations;
 
     @Test
-    void nothingThatWasSaidToBeSavedIsLost() throws Exception {
+    void nothingThatWasSaidToBeSavedIsLost(TestReporter reporter) throws Exception {
         SplittableRandom chance = new SplittableRandom(5);
-        Duration slowest = Duration.ZERO;
         for (int i = 0; i < KILLS; i++) {
             kill(chance.nextInt(1, 60), chance.nextInt(8_000_000));
-            long began = System.nanoTime();
             try (LocalStore store = LocalStore.open(folder.resolve("store"), KilledWork.KEY)) {
                 List<UUID> waits = store.outbox().pending().stream()
                         .map(pending -> pending.operation().id())
                         .toList();
-                Duration took = Duration.ofNanos(System.nanoTime() - began);
-                slowest = took.compareTo(slowest) > 0 ? took : slowest;
                 verify(store, waits);
             }
         }
-        Duration found = slowest;
-        // Generous beside the promise, since other work may go on on this machine.
-        assertTrue(found.compareTo(USABLE_WITHIN.multipliedBy(10)) < 0, () -> "usable only after " + found);
+        // The first start makes the store; each later one finds what a kill has left.
+        List<Long> restarts = usableAfter.subList(1, usableAfter.size());
+        long slowest = Collections.max(restarts);
+        reporter.publishEntry(Map.of(
+                "kills", Integer.toString(KILLS),
+                "slowest ms", Long.toString(slowest),
+                "median ms", restarts.stream().sorted().toList().get(restarts.size() / 2).toString()));
+        assertTrue(slowest < USABLE_WITHIN.toMillis(), () -> "usable only after " + slowest + " ms");
         assertTrue(saved.size() > KILLS, () -> "only " + saved.size() + " edits were made");
     }
 
@@ -79,7 +85,9 @@ class KillTest {
                 .start();
         try (BufferedReader said = process.inputReader()) {
             String line = said.readLine();
-            assertEquals("ready", line, "the process did not begin its work");
+            assertTrue(line != null && line.startsWith("usable "), "the process did not open its store");
+            usableAfter.add(Long.parseLong(line.substring("usable ".length())));
+            assertEquals("ready", said.readLine(), "the process did not begin its work");
             for (int i = 0; i < words && line != null; i++) {
                 line = said.readLine();
                 hear(String.valueOf(line));

@@ -5,8 +5,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.sync.PendingChange;
+import org.waystation.api.sync.SyncControl;
 import org.waystation.api.sync.SyncService;
 import org.waystation.sync.ui.internal.ParkedChanges;
+import org.waystation.sync.ui.internal.scope.ScopeEditor;
 
 /** What can be done from the tool window; the outbox tells what became of it. */
 final class CenterActions {
@@ -14,15 +16,33 @@ final class CenterActions {
     private static final Logger LOG = LoggerFactory.getLogger(CenterActions.class);
 
     private final SyncService sync;
+    private final SyncControl control;
     private final RecordNavigator navigator;
 
-    CenterActions(SyncService sync, RecordNavigator navigator) {
+    CenterActions(SyncService sync, SyncControl control, RecordNavigator navigator) {
         this.sync = sync;
+        this.control = control;
         this.navigator = navigator;
     }
 
     void syncNow() {
         sync.syncNow();
+    }
+
+    void pause() {
+        control.pause();
+    }
+
+    void resume() {
+        control.resume();
+    }
+
+    void checkNow() {
+        control.checkNow();
+    }
+
+    void changeScope() {
+        navigator.open(ScopeEditor.REF);
     }
 
     /** Shows the record that the change is about. */

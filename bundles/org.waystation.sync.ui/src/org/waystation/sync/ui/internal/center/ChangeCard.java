@@ -29,7 +29,7 @@ final class ChangeCard extends Card {
         String age = times.ago(change.pending().operation().performedAt());
         Rows.text(this, look, TextStyle.SMALL, Tone.DIM, change.parked() ? "Made " + age : "Made " + age + ", waiting");
         change.pending().parked().ifPresent(problem -> Rows.text(this, look, TextStyle.SMALL, Tone.BAD, say(problem)));
-        Panel buttons = Rows.buttons(this, look, Tone.EDITOR);
+        Panel buttons = Rows.buttons(this, look, tone());
         if (change.conflicts()) {
             button(buttons, look, "Compare").onPress(() -> actions.edit(change));
         } else if (change.parked() && !waitsForAnother(change)) {

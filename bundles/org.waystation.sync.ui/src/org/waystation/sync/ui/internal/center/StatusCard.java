@@ -13,6 +13,7 @@ import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Card;
+import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.ProgressBar;
 import org.waystation.shell.widgets.WidgetId;
 import org.waystation.sync.ui.internal.Rows;
@@ -20,7 +21,13 @@ import org.waystation.sync.ui.internal.Rows;
 /** How things stand with the server. */
 final class StatusCard extends Card {
 
-    StatusCard(Composite parent, Look look, RelativeTime times, SyncStatus status, Optional<Duration> lease) {
+    StatusCard(
+            Composite parent,
+            Look look,
+            RelativeTime times,
+            SyncStatus status,
+            Optional<Duration> lease,
+            CenterActions actions) {
         super(parent, look);
         WidgetId.set(this, "waystation.sync.status");
         setLayout(Rows.column(12, 4));
@@ -38,10 +45,34 @@ final class StatusCard extends Card {
                     look,
                     TextStyle.SMALL,
                     Tone.DIM,
-                    String.format(Locale.ENGLISH, "%,d of %,d records", progress.received(), progress.expected()));
+                    String.format(Locale.ENGLISH, "%,d of %,d records", progress.received(), progress.expected())
+                            + progress.left()
+                                    .filter(left -> !status.paused())
+                                    .map(StatusCard::left)
+                                    .orElse(""));
         });
         status.fault().ifPresent(fault -> Rows.text(this, look, TextStyle.SMALL, tone(status), fault));
         lease.ifPresent(left -> Rows.text(this, look, TextStyle.SMALL, Tone.DIM, lease(left)));
+        if (status.paused()) {
+            button("Go on", actions::resume);
+        } else if (status.state() == SyncStatus.State.SYNCING) {
+            button("Pause", actions::pause);
+        }
+    }
+
+    private void button(String text, Runnable press) {
+        FlatButton button =
+                new FlatButton(Rows.buttons(this, look(), tone()), look(), FlatButton.Kind.PLAIN).text(text);
+        button.onPress(press);
+    }
+
+    /** Rounded, since it is an estimate. */
+    private static String left(Duration left) {
+        long seconds = left.toSeconds();
+        if (seconds < 60) {
+            return ", less than a minute left";
+        }
+        return ", about " + RelativeTime.minutes(Math.round(seconds / 60.0)) + " left";
     }
 
     private static Tone tone(SyncStatus status) {
@@ -49,6 +80,9 @@ final class StatusCard extends Card {
     }
 
     private static String title(SyncStatus status) {
+        if (status.paused()) {
+            return "Sync rests; your changes are kept";
+        }
         return switch (status.state()) {
             case NOT_CONNECTED -> "Not connected to a server";
             case SYNCING -> "Syncing";

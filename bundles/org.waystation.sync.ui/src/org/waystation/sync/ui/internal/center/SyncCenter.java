@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Control;
 import org.waystation.api.profile.OfflineLease;
 import org.waystation.api.sync.DataHeld;
 import org.waystation.api.sync.PendingChange;
+import org.waystation.api.sync.SyncFacts;
+import org.waystation.api.sync.SyncReport;
 import org.waystation.api.sync.SyncStatus;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
@@ -28,6 +30,8 @@ final class SyncCenter extends Panel {
     /** So many are shown at first and with each press for more: a queue of hundreds is seldom read to its end. */
     private static final int SHOWN = 50;
 
+    private static final int REPORTS_SHOWN = 8;
+
     private final Look look;
     private final RelativeTime times;
     private final CenterActions actions;
@@ -36,10 +40,14 @@ final class SyncCenter extends Panel {
     private final FlatButton syncNow;
     private final ScrollArea scroll;
     private final Panel statusArea;
+    private final Panel scopeArea;
     private final Panel queueArea;
     private final Panel heldArea;
+    private final Panel reportArea;
     private List<PendingChange> changes = List.of();
+    private List<SyncReport> reports = List.of();
     private int shown = SHOWN;
+    private int reportsShown = REPORTS_SHOWN;
 
     SyncCenter(Composite parent, Look look, RelativeTime times, CenterActions actions, OfflineLease lease) {
         super(parent, look, Tone.PANEL);
@@ -57,7 +65,9 @@ final class SyncCenter extends Panel {
         scroll.content().setLayout(Rows.column(12, 12));
         statusArea = area();
         queueArea = area();
+        scopeArea = area();
         heldArea = area();
+        reportArea = area();
         fillQueue();
     }
 
@@ -78,7 +88,7 @@ final class SyncCenter extends Panel {
             return;
         }
         empty(statusArea);
-        new StatusCard(statusArea, look, times, status, lease.left());
+        new StatusCard(statusArea, look, times, status, lease.left(), actions);
         scroll.refresh();
     }
 
@@ -99,6 +109,46 @@ final class SyncCenter extends Panel {
         new SectionHeader(heldArea, look, "On this computer", "").setLayoutData(Rows.across());
         new HeldTable(heldArea, look, held);
         scroll.refresh();
+    }
+
+    void show(SyncFacts facts) {
+        if (isDisposed()) {
+            return;
+        }
+        empty(scopeArea);
+        new ScopeCard(scopeArea, look, times, facts, actions);
+        scroll.refresh();
+    }
+
+    void showReports(List<SyncReport> now) {
+        if (isDisposed()) {
+            return;
+        }
+        reports = now;
+        fillReports();
+        scroll.refresh();
+    }
+
+    private void fillReports() {
+        empty(reportArea);
+        if (reports.isEmpty()) {
+            return;
+        }
+        new SectionHeader(reportArea, look, "Last syncs", "").setLayoutData(Rows.across());
+        new ReportList(
+                reportArea,
+                look,
+                times,
+                reports.subList(0, Math.min(reportsShown, reports.size())));
+        if (reports.size() > reportsShown) {
+            new FlatButton(reportArea, look, FlatButton.Kind.PLAIN)
+                    .text("Show earlier ones")
+                    .onPress(() -> {
+                        reportsShown += SHOWN;
+                        fillReports();
+                        scroll.refresh();
+                    });
+        }
     }
 
     private void fillQueue() {

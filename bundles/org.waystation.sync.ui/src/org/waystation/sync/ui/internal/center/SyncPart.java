@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.profile.OfflineLease;
 import org.waystation.api.sync.PendingChanges;
+import org.waystation.api.sync.SyncControl;
+import org.waystation.api.sync.SyncFacts;
 import org.waystation.api.sync.SyncService;
 import org.waystation.api.sync.SyncStatus;
 import org.waystation.shell.text.RelativeTime;
@@ -24,8 +26,10 @@ public final class SyncPart {
 
     private final SyncCenter center;
     private final SyncService sync;
+    private final SyncControl control;
     private final PendingChanges changes;
     private final Executor ui;
+    private long reports = -1;
     private List<AutoCloseable> listening = List.of();
 
     @Inject
@@ -35,13 +39,15 @@ public final class SyncPart {
             UISynchronize synchronize,
             RecordNavigator navigator,
             @Service SyncService sync,
+            @Service SyncControl control,
             @Service PendingChanges changes,
             @Service OfflineLease lease) {
         this.sync = sync;
+        this.control = control;
         this.changes = changes;
         this.ui = synchronize::asyncExec;
         RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
-        this.center = new SyncCenter(parent, look, times, new CenterActions(sync, navigator), lease);
+        this.center = new SyncCenter(parent, look, times, new CenterActions(sync, control, navigator), lease);
     }
 
     @PostConstruct
@@ -53,8 +59,17 @@ public final class SyncPart {
                         measure();
                     }
                 }),
+                control.follow(ui, this::follow),
                 changes.follow(ui, center::show));
         measure();
+    }
+
+    private void follow(SyncFacts facts) {
+        center.show(facts);
+        if (facts.reports() != reports) {
+            reports = facts.reports();
+            control.reports().thenAcceptAsync(center::showReports, ui);
+        }
     }
 
     private void measure() {

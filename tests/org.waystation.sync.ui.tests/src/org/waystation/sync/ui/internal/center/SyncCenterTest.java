@@ -25,11 +25,15 @@ import org.waystation.api.sync.DataHeld;
 import org.waystation.api.sync.PendingChange;
 import org.waystation.api.sync.PendingOperation;
 import org.waystation.api.sync.ServerSession;
+import org.waystation.api.sync.SyncFacts;
+import org.waystation.api.sync.SyncScope;
 import org.waystation.api.sync.SyncService;
 import org.waystation.api.sync.SyncStatus;
 import org.waystation.shell.text.RelativeTime;
+import org.waystation.sync.ui.internal.FakeControl;
 import org.waystation.sync.ui.internal.ParkedChanges;
 import org.waystation.sync.ui.internal.SampleChanges;
+import org.waystation.sync.ui.internal.SampleReports;
 import org.waystation.sync.ui.internal.TestWindow;
 
 class SyncCenterTest {
@@ -99,10 +103,80 @@ class SyncCenterTest {
         assertTrue(window.says("Up to date"));
     }
 
+    @Test
+    void aFirstSyncTellsHowLongItTakesAndCanRest() {
+        SyncCenter center = open();
+        center.show(new SyncStatus(
+                SyncStatus.State.SYNCING,
+                0,
+                0,
+                Optional.of(Instant.now()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new SyncStatus.Progress(40_000, 200_000, Optional.of(Duration.ofSeconds(250))))));
+        window.settle();
+        assertTrue(window.says("40,000 of 200,000 records, about 4 min left"));
+        window.button("Pause").press();
+        center.show(new SyncStatus(
+                SyncStatus.State.SYNCING,
+                1,
+                0,
+                Optional.of(Instant.now()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new SyncStatus.Progress(40_000, 200_000)),
+                true));
+        window.settle();
+        assertTrue(window.says("Sync rests; your changes are kept"));
+        window.button("Go on").press();
+        assertEquals(List.of("pause", "resume"), done);
+    }
+
+    @Test
+    void saysWhatIsTakenAlongAndHowItWasFound() {
+        SyncCenter center = open();
+        center.show(status(SyncStatus.State.UP_TO_DATE));
+        center.show(facts());
+        center.show(List.of());
+        center.showReports(SampleReports.some());
+        window.settle();
+        assertTrue(window.says("Taken along: my work, 4 companies, 90 days"));
+        assertTrue(window.says("Files up to 10 MB."));
+        assertTrue(window.says("41,204 records, 2 put right."));
+        assertTrue(window.says("14 came, 1 went, 3 sent, 1 of them merged, 1 needs you."));
+        assertTrue(window.says("First sync"));
+        window.button("Change scope").press();
+        window.button("Compare now").press();
+        assertEquals(List.of("check"), done);
+        assertEquals(List.of(org.waystation.sync.ui.internal.scope.ScopeEditor.REF), opened);
+        window.picture("sync-facts");
+        window.close();
+        window = new TestWindow(true, 400, 900);
+        center = open();
+        center.show(status(SyncStatus.State.OFFLINE));
+        center.show(facts());
+        center.showReports(SampleReports.some());
+        window.picture("sync-facts-dark");
+    }
+
+    private static SyncFacts facts() {
+        java.util.Set<UUID> four = java.util.stream.LongStream.range(0, 4)
+                .mapToObj(i -> new UUID(7, i))
+                .collect(java.util.stream.Collectors.toSet());
+        SyncScope scope = new SyncScope(true, false, four, Optional.of(90), 10);
+        return new SyncFacts(
+                scope,
+                Optional.of(scope),
+                false,
+                Optional.of(new SyncFacts.Check(Instant.now().minus(Duration.ofMinutes(25)), 41_204, 2)),
+                java.util.EnumSet.allOf(org.waystation.api.sync.Backend.Capability.class),
+                1);
+    }
+
     private SyncCenter open() {
         RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
         SyncCenter center = new SyncCenter(
-                window.shell, window.look, times, new CenterActions(new Engine(), opened::add), new Lease());
+                window.shell, window.look, times, new CenterActions(new Engine(), new FakeControl(done), opened::add), new Lease());
         window.open();
         return center;
     }
