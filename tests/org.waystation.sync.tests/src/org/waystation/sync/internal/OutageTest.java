@@ -31,7 +31,7 @@ class OutageTest extends EngineTest {
         assertTrue(tries > 8 && tries < 40, "10 minutes took " + tries + " tries");
 
         server.works();
-        workstation.advance(Duration.ofMinutes(1));
+        workstation.advance(SyncEngine.PAUSE_MAX);
         workstation.until("it is up to date", () -> workstation.state() == State.UP_TO_DATE);
         assertEquals(Optional.empty(), workstation.sync.status().offlineSince());
         assertEquals(Optional.empty(), workstation.sync.status().fault());
