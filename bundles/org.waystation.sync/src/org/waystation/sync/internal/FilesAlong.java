@@ -66,8 +66,10 @@ public final class FilesAlong {
                 sync,
                 control,
                 network::isMetered,
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name("waystation-files-along").factory()));
+                Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                        .daemon()
+                        .name("waystation-files-along")
+                        .factory()));
     }
 
     FilesAlong(

@@ -76,7 +76,9 @@ class ResumedSnapshotTest {
             writer.complete("c1");
         }
         assertTrue(has(one) && has(two) && has(three));
-        assertEquals(Optional.of(new Position("epoch-1", "c1", "part")), store.replica().position());
+        assertEquals(
+                Optional.of(new Position("epoch-1", "c1", "part")),
+                store.replica().position());
         assertEquals(Optional.empty(), store.replica().unfinished());
     }
 

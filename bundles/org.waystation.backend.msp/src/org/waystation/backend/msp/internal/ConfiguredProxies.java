@@ -66,7 +66,9 @@ public final class ConfiguredProxies extends ProxySelector {
             case ProxySettings.MANUAL ->
                 present == null || isIn(present.text(ProxySettings.BYPASS), host)
                         ? DIRECT
-                        : proxy(present.text(ProxySettings.ADDRESS)).map(List::of).orElse(DIRECT);
+                        : proxy(present.text(ProxySettings.ADDRESS))
+                                .map(List::of)
+                                .orElse(DIRECT);
             default -> system(target, host);
         };
     }

@@ -39,7 +39,9 @@ class ProxyTest {
 
     private String to(URI target) {
         Proxy proxy = proxies.select(target).getFirst();
-        return proxy.type() == Proxy.Type.DIRECT ? "direct" : String.valueOf(proxy.address()).replace("/<unresolved>", "");
+        return proxy.type() == Proxy.Type.DIRECT
+                ? "direct"
+                : String.valueOf(proxy.address()).replace("/<unresolved>", "");
     }
 
     private void set(Setting setting, String value) {
@@ -105,15 +107,16 @@ class ProxyTest {
 
     private static String refuse(ServerSocket proxy) {
         try (Socket socket = proxy.accept();
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             String first = in.readLine();
             for (String line = first; line != null && !line.isEmpty(); line = in.readLine()) {
                 continue;
             }
             socket.getOutputStream()
-                    .write("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             return first;
         } catch (IOException e) {
             throw new IllegalStateException(e);

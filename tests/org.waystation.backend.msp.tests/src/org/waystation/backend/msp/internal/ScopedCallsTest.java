@@ -74,7 +74,9 @@ class ScopedCallsTest extends MspBackendTest {
     void noCompanyAndAllOfThemAreAskedForInTheContractsWords() throws BackendException {
         server.answer = TestServer.json("{\"epoch\":\"one\",\"cursor\":\"c\",\"more\":false,\"changes\":[]}");
         backend.changes("c", 10, new SyncScope(true, false, Set.of(), Optional.empty(), 0));
-        assertEquals("mine=true&companies=none&cursor=c&limit=10", server.last().uri().getQuery());
+        assertEquals(
+                "mine=true&companies=none&cursor=c&limit=10",
+                server.last().uri().getQuery());
 
         backend.changes("c", 10, SyncScope.everything());
         assertEquals("cursor=c&limit=10", server.last().uri().getQuery());
@@ -85,8 +87,9 @@ class ScopedCallsTest extends MspBackendTest {
 
     @Test
     void changesTellWhatLeftAndWhatWasBrought() throws BackendException {
-        server.answer = TestServer.json("{\"epoch\":\"one\",\"cursor\":\"c2\",\"more\":false,\"changes\":["
-                + "{\"kind\":\"ticket\",\"id\":\"" + OTHER + "\",\"seq\":9,\"left\":true}],\"brought\":[" + NOTE + "]}");
+        server.answer = TestServer.json(
+                "{\"epoch\":\"one\",\"cursor\":\"c2\",\"more\":false,\"changes\":[" + "{\"kind\":\"ticket\",\"id\":\""
+                        + OTHER + "\",\"seq\":9,\"left\":true}],\"brought\":[" + NOTE + "]}");
 
         ChangePage page = backend.changes("c", 10, SCOPE);
 
@@ -97,8 +100,9 @@ class ScopedCallsTest extends MspBackendTest {
 
     @Test
     void digests() throws BackendException {
-        server.answer = TestServer.json("{\"epoch\":\"one\",\"cursor\":\"c\",\"seq\":7,\"kinds\":{\"note\":"
-                + "{\"count\":3,\"hash\":\"fedcba9876543210\"},\"ticket\":{\"count\":0,\"hash\":\"0000000000000000\"}}}");
+        server.answer = TestServer.json(
+                "{\"epoch\":\"one\",\"cursor\":\"c\",\"seq\":7,\"kinds\":{\"note\":"
+                        + "{\"count\":3,\"hash\":\"fedcba9876543210\"},\"ticket\":{\"count\":0,\"hash\":\"0000000000000000\"}}}");
 
         Digests digests = backend.digests(SCOPE);
 
@@ -123,17 +127,16 @@ class ScopedCallsTest extends MspBackendTest {
                 "{\"begin\":{\"epoch\":\"one\",\"cursor\":\"c\",\"seq\":7}}\n[\"" + ID + "\",2,7]\n[\"" + OTHER
                         + "\",1,3,\"later\"]\n{\"end\":{\"count\":2}}\n");
 
+        assertEquals(Map.of(ID, new Stamp(2, 7), OTHER, new Stamp(1, 3)), backend.liveIds(EntityKind.NOTE, SCOPE));
         assertEquals(
-                Map.of(ID, new Stamp(2, 7), OTHER, new Stamp(1, 3)), backend.liveIds(EntityKind.NOTE, SCOPE));
-        assertEquals(
-                "mine=true&companies=" + ACME + "&days=90&kind=note", server.last().uri().getQuery());
+                "mine=true&companies=" + ACME + "&days=90&kind=note",
+                server.last().uri().getQuery());
     }
 
     @Test
     void aListOfIdsThatWasCutOffIsNotUsed() {
         for (String end : List.of("", "{\"end\":{\"count\":2}}\n")) {
-            server.answer = TestServer.of(
-                    200, "application/x-ndjson", "{\"begin\":{}}\n[\"" + ID + "\",2,7]\n" + end);
+            server.answer = TestServer.of(200, "application/x-ndjson", "{\"begin\":{}}\n[\"" + ID + "\",2,7]\n" + end);
             fails(Cause.MALFORMED, () -> backend.liveIds(EntityKind.NOTE, SCOPE));
         }
     }
@@ -141,7 +144,11 @@ class ScopedCallsTest extends MspBackendTest {
     @Test
     void oneRecordIsReadWhereItsKindIsKept() throws BackendException {
         server.answer = TestServer.json(NOTE.replace("note", "timeEntry"));
-        assertEquals(2, backend.read(new RecordRef(EntityKind.TIME_ENTRY, ID)).orElseThrow().version());
+        assertEquals(
+                2,
+                backend.read(new RecordRef(EntityKind.TIME_ENTRY, ID))
+                        .orElseThrow()
+                        .version());
         assertEquals("/v1/time-entries/" + ID, server.last().uri().getPath());
 
         server.answer = TestServer.problem(404, "not_found");

@@ -47,7 +47,8 @@ public final class KilledWork {
         System.out.println("usable " + (System.nanoTime() - began) / 1_000_000);
         work.sequence = Long.parseLong(arguments[1]);
         work.operations = Long.parseLong(arguments[2]);
-        if (work.store.replica().position().isEmpty() || work.store.replica().unfinished().isPresent()) {
+        if (work.store.replica().position().isEmpty()
+                || work.store.replica().unfinished().isPresent()) {
             work.snapshot();
         }
         System.out.println("ready");
@@ -88,7 +89,10 @@ public final class KilledWork {
     private void snapshot() throws StoreException {
         Optional<Replica.Unfinished> unfinished = store.replica().unfinished();
         // The mark says from which row on, and of which sequence all of them are.
-        String[] mark = unfinished.map(Replica.Unfinished::mark).orElse("0 " + ++sequence).split(" ");
+        String[] mark = unfinished
+                .map(Replica.Unfinished::mark)
+                .orElse("0 " + ++sequence)
+                .split(" ");
         int from = Integer.parseInt(mark[0]);
         long at = Long.parseLong(mark[1]);
         sequence = Math.max(sequence, at);

@@ -63,7 +63,12 @@ class KillTest {
         reporter.publishEntry(Map.of(
                 "kills", Integer.toString(KILLS),
                 "slowest ms", Long.toString(slowest),
-                "median ms", restarts.stream().sorted().toList().get(restarts.size() / 2).toString()));
+                "median ms",
+                        restarts.stream()
+                                .sorted()
+                                .toList()
+                                .get(restarts.size() / 2)
+                                .toString()));
         assertTrue(slowest < USABLE_WITHIN.toMillis(), () -> "usable only after " + slowest + " ms");
         assertTrue(saved.size() > KILLS, () -> "only " + saved.size() + " edits were made");
     }

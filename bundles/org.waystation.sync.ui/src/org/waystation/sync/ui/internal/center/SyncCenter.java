@@ -135,11 +135,7 @@ final class SyncCenter extends Panel {
             return;
         }
         new SectionHeader(reportArea, look, "Last syncs", "").setLayoutData(Rows.across());
-        new ReportList(
-                reportArea,
-                look,
-                times,
-                reports.subList(0, Math.min(reportsShown, reports.size())));
+        new ReportList(reportArea, look, times, reports.subList(0, Math.min(reportsShown, reports.size())));
         if (reports.size() > reportsShown) {
             new FlatButton(reportArea, look, FlatButton.Kind.PLAIN)
                     .text("Show earlier ones")

@@ -101,7 +101,9 @@ final class ScopePage extends Panel {
                 .text("Take this along")
                 .onPress(this::take);
         WidgetId.set(take, "waystation.scope.take");
-        new FlatButton(buttons, look, FlatButton.Kind.PLAIN).text("Leave it as it is").onPress(actions::close);
+        new FlatButton(buttons, look, FlatButton.Kind.PLAIN)
+                .text("Leave it as it is")
+                .onPress(actions::close);
         showPins();
         changed();
     }
@@ -167,12 +169,7 @@ final class ScopePage extends Panel {
     private void files(Composite content) {
         Panel section = section(content, "Files");
         Choice<Integer> megabytes = new Choice<>(
-                section,
-                look,
-                Tone.EDITOR,
-                "Files",
-                MEGABYTES,
-                value -> ScopeWords.sentence(ScopeWords.files(value)));
+                section, look, Tone.EDITOR, "Files", MEGABYTES, value -> ScopeWords.sentence(ScopeWords.files(value)));
         megabytes.value(draft.scope().attachmentMegabytes());
         megabytes.onChange(value -> {
             draft.megabytes(value);

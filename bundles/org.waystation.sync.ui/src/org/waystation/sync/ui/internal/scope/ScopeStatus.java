@@ -38,8 +38,8 @@ public final class ScopeStatus implements StatusItem {
             return new StatusText("", "", false);
         }
         String words = ScopeWords.of(facts.wanted());
-        boolean possible = facts.capabilities().isEmpty()
-                || facts.capabilities().contains(Backend.Capability.SCOPES);
+        boolean possible =
+                facts.capabilities().isEmpty() || facts.capabilities().contains(Backend.Capability.SCOPES);
         if (!possible) {
             return new StatusText("Scope: everything", "This server does not part its records.", false);
         }

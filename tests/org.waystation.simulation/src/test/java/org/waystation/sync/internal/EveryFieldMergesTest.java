@@ -75,14 +75,16 @@ class EveryFieldMergesTest {
     /** A value of the type's shape; whether the server would take it is no matter of merging. */
     private static Object value(FieldType type, String who) {
         return switch (type) {
-            case FieldType.Text text when text.max() >= 1_000 ->
+            case FieldType.Text text
+            when text.max() >= 1_000 ->
                 switch (who) {
                     case "mine" -> "mine\n2\n3\n4\n5";
                     case "theirs" -> "1\n2\n3\n4\ntheirs";
                     default -> "1\n2\n3\n4\n5";
                 };
-            case FieldType.Flag flag -> who.equals("mine") ? Boolean.TRUE : who.equals("theirs") ? "other" : Boolean.FALSE;
-            case FieldType.Whole whole -> (long) who.length();
+            case FieldType.Flag flag ->
+                who.equals("mine") ? Boolean.TRUE : who.equals("theirs") ? "other" : Boolean.FALSE;
+            case FieldType.Whole whole -> (long) List.of("both", "base", "mine", "theirs").indexOf(who);
             case FieldType.Texts texts -> List.of("both", who);
             case ListOf list -> List.of(value(list.element(), "both"), value(list.element(), who));
             case Structure structure -> Map.of("member", who);
@@ -95,16 +97,19 @@ class EveryFieldMergesTest {
         switch (which) {
             case NONE ->
                 assertInstanceOf(
-                        Merge.AlreadyThere.class, run(update(sample, sample.base()), Optional.of(there(sample, sample.base()))));
+                        Merge.AlreadyThere.class,
+                        run(update(sample, sample.base()), Optional.of(there(sample, sample.base()))));
             case MINE -> {
-                Merge.Rebased rebased = rebased(run(update(sample, sample.mine()), Optional.of(there(sample, sample.base()))));
+                Merge.Rebased rebased =
+                        rebased(run(update(sample, sample.mine()), Optional.of(there(sample, sample.base()))));
                 assertEquals(sample.mine(), change(rebased).newValue());
                 assertEquals(THEIR_VERSION, rebased.operation().baseVersion());
             }
             case THEIRS -> theirsAlone(sample);
             case SAME ->
                 assertInstanceOf(
-                        Merge.AlreadyThere.class, run(update(sample, sample.mine()), Optional.of(there(sample, sample.mine()))));
+                        Merge.AlreadyThere.class,
+                        run(update(sample, sample.mine()), Optional.of(there(sample, sample.mine()))));
             case BOTH -> both(sample);
             case DELETED_THERE ->
                 assertInstanceOf(Merge.Clash.class, run(update(sample, sample.mine()), Optional.empty()));
@@ -114,10 +119,12 @@ class EveryFieldMergesTest {
     }
 
     private void theirsAlone(Sample sample) {
-        Map<String, Object> data = new LinkedHashMap<>(there(sample, sample.theirs()).data());
+        Map<String, Object> data =
+                new LinkedHashMap<>(there(sample, sample.theirs()).data());
         data.put("another", "x");
         Operation other = operation(sample, Operation.Type.UPDATE, List.of(new FieldChange("another", "x", "y")));
-        Merge.Rebased rebased = rebased(run(other, Optional.of(there(sample, sample.theirs()).withData(data))));
+        Merge.Rebased rebased =
+                rebased(run(other, Optional.of(there(sample, sample.theirs()).withData(data))));
         assertEquals("another", change(rebased).field(), "theirs is not among what is sent");
         assertEquals(sample.theirs(), rebased.onto().data().get(sample.field()));
     }
@@ -128,7 +135,9 @@ class EveryFieldMergesTest {
         if (result instanceof Merge.Clash clash) {
             assertEquals(
                     List.of(sample.field()),
-                    clash.problem().errors().stream().map(error -> error.field()).toList());
+                    clash.problem().errors().stream()
+                            .map(error -> error.field())
+                            .toList());
             return;
         }
         String sent = Objects.toString(change(rebased(result)).newValue());
@@ -153,8 +162,7 @@ class EveryFieldMergesTest {
     }
 
     private static Operation update(Sample sample, Object value) {
-        return operation(
-                sample, Operation.Type.UPDATE, List.of(new FieldChange(sample.field(), sample.base(), value)));
+        return operation(sample, Operation.Type.UPDATE, List.of(new FieldChange(sample.field(), sample.base(), value)));
     }
 
     private static Operation deletion(Sample sample) {

@@ -176,7 +176,11 @@ class SyncCenterTest {
     private SyncCenter open() {
         RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
         SyncCenter center = new SyncCenter(
-                window.shell, window.look, times, new CenterActions(new Engine(), new FakeControl(done), opened::add), new Lease());
+                window.shell,
+                window.look,
+                times,
+                new CenterActions(new Engine(), new FakeControl(done), opened::add),
+                new Lease());
         window.open();
         return center;
     }

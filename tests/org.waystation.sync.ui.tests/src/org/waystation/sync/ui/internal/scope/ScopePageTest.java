@@ -30,8 +30,7 @@ import org.waystation.sync.ui.internal.TestWindow;
 
 class ScopePageTest {
 
-    private static final SyncScope PINNED =
-            new SyncScope(true, false, Set.of(company(3)), Optional.of(90), 10);
+    private static final SyncScope PINNED = new SyncScope(true, false, Set.of(company(3)), Optional.of(90), 10);
 
     private final List<SyncScope> estimates = new ArrayList<>();
     private final List<SyncScope> taken = new ArrayList<>();
@@ -65,7 +64,8 @@ class ScopePageTest {
         });
         window.open();
         page.show(IntStream.range(0, 40)
-                .mapToObj(i -> new ScopeCompany(company(i), "Company number " + i + (i == 7 ? " with a rather long name and Sons" : "")))
+                .mapToObj(i -> new ScopeCompany(
+                        company(i), "Company number " + i + (i == 7 ? " with a rather long name and Sons" : "")))
                 .toList());
         page.show(new DataHeld(Map.of(EntityKind.TICKET, 212_000L), 230L * 1024 * 1024));
         window.settle();
@@ -90,7 +90,9 @@ class ScopePageTest {
         window.settle();
         SyncScope wanted = new SyncScope(true, false, Set.of(), Optional.empty(), 10);
         assertEquals(wanted, estimates.getLast());
-        page.show(wanted, new ScopeEstimate(Map.of(EntityKind.TICKET, 40_000L, EntityKind.NOTE, 200L), 44L * 1024 * 1024));
+        page.show(
+                wanted,
+                new ScopeEstimate(Map.of(EntityKind.TICKET, 40_000L, EntityKind.NOTE, 200L), 44L * 1024 * 1024));
         window.settle();
         assertTrue(window.says("About 40,200 records, 44.0 MB"));
         assertTrue(window.says("About 171,800 records will go; what was not sent yet stays until it was."));
@@ -130,10 +132,15 @@ class ScopePageTest {
 
     @Test
     void theStatusBarSaysItInAFewWords() {
-        assertEquals("", ScopeStatus.says(facts(SyncScope.everything(), SyncScope.everything())).text());
-        SyncScope four = new SyncScope(
-                true, false, Set.of(company(1), company(2), company(3), company(4)), Optional.of(90), 10);
-        assertEquals("Scope: my work, 4 companies, 90 days", ScopeStatus.says(facts(four, four)).text());
+        assertEquals(
+                "",
+                ScopeStatus.says(facts(SyncScope.everything(), SyncScope.everything()))
+                        .text());
+        SyncScope four =
+                new SyncScope(true, false, Set.of(company(1), company(2), company(3), company(4)), Optional.of(90), 10);
+        assertEquals(
+                "Scope: my work, 4 companies, 90 days",
+                ScopeStatus.says(facts(four, four)).text());
         StatusText changing = ScopeStatus.says(facts(PINNED, SyncScope.everything()));
         assertEquals("Scope: changing to my work, 1 company, 90 days", changing.text());
         assertEquals("Taken along so far: everything", changing.hover());
