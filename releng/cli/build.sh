@@ -94,5 +94,6 @@ build_app_image() {
     --java-options '-Djava.util.logging.config.file=$APPDIR/logging.properties' \
     --java-options "'-Dosgi.instance.area.default=$data/workbench'" \
     --java-options -Xms64m --java-options -Xmx512m --java-options --enable-native-access=ALL-UNNAMED \
+    --java-options -Djava.net.useSystemProxies=true \
     $first_thread > /dev/null || fail "jpackage failed, see above"
 }

@@ -38,7 +38,10 @@ final class SnapshotCycle {
                 fetch(scope, unfinished, watcher);
                 return;
             } catch (BackendException e) {
-                if (e.kind() != BackendException.Cause.CURSOR_EXPIRED) {
+                // A newer server may not even read its predecessor's marks.
+                boolean unknown = e.kind() == BackendException.Cause.CURSOR_EXPIRED
+                        || e.kind() == BackendException.Cause.REFUSED;
+                if (!unknown) {
                     throw e;
                 }
                 LOG.info("The snapshot that was cut off cannot go on: {}", e.getMessage());
