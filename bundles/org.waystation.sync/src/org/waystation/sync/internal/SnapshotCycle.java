@@ -39,8 +39,8 @@ final class SnapshotCycle {
                 return;
             } catch (BackendException e) {
                 // A newer server may not even read its predecessor's marks.
-                boolean unknown = e.kind() == BackendException.Cause.CURSOR_EXPIRED
-                        || e.kind() == BackendException.Cause.REFUSED;
+                boolean unknown =
+                        e.kind() == BackendException.Cause.CURSOR_EXPIRED || e.kind() == BackendException.Cause.REFUSED;
                 if (!unknown) {
                     throw e;
                 }

@@ -84,7 +84,8 @@ class EveryFieldMergesTest {
                 };
             case FieldType.Flag flag ->
                 who.equals("mine") ? Boolean.TRUE : who.equals("theirs") ? "other" : Boolean.FALSE;
-            case FieldType.Whole whole -> (long) List.of("both", "base", "mine", "theirs").indexOf(who);
+            case FieldType.Whole whole ->
+                (long) List.of("both", "base", "mine", "theirs").indexOf(who);
             case FieldType.Texts texts -> List.of("both", who);
             case ListOf list -> List.of(value(list.element(), "both"), value(list.element(), who));
             case Structure structure -> Map.of("member", who);
