@@ -49,8 +49,7 @@ class RevocationTest {
             Backend backend = LiveMachine.backend(server.url(), server.token());
             assertEquals(
                     BackendException.Cause.ACCESS_REVOKED,
-                    assertThrows(BackendException.class, backend::session)
-                            .kind());
+                    assertThrows(BackendException.class, backend::session).kind());
         }
     }
 

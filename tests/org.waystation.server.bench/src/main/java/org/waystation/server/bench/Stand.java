@@ -39,6 +39,7 @@ final class Stand implements AutoCloseable {
     private static final String READY = "ready.json";
 
     private final Process process;
+    private final ProcessHandle postgres;
     private final Reach reach;
     private final Database database;
     private final URI url;
@@ -48,6 +49,11 @@ final class Stand implements AutoCloseable {
         this.process = process;
         this.url = URI.create(
                 await(process, data.resolveSibling(READY)).path("url").asText());
+        // It is nobody's child: whoever started it left it.
+        this.postgres = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                                .getFirst()))
+                .orElseThrow();
         this.reach = Reach.embeddedOrRunning(data);
         this.database = new Database(reach.owner());
         this.tokens = hire(technicians);
@@ -167,6 +173,11 @@ final class Stand implements AutoCloseable {
     /** The server's process. */
     ProcessHandle server() {
         return process.toHandle();
+    }
+
+    /** The process that the server's PostgreSQL consists of, with its descendants. */
+    ProcessHandle postgres() {
+        return postgres;
     }
 
     /** A connection to the server's database as its owner. */

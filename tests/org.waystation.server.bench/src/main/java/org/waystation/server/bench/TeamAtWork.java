@@ -67,12 +67,12 @@ final class TeamAtWork {
             never.await(WARM.toMillis(), TimeUnit.MILLISECONDS);
             countedFrom.set(System.nanoTime());
             double server = ProcessFigures.seconds(stand.server());
-            double database = ProcessFigures.secondsOfDescendants(stand.server());
+            double database = ProcessFigures.secondsOfDescendants(stand.postgres());
             never.await(duration.toMillis(), TimeUnit.MILLISECONDS);
             double seconds = (System.nanoTime() - countedFrom.get()) / 1e9;
             result.put("seconds", Math.round(seconds));
             result.put("serverCores", share(ProcessFigures.seconds(stand.server()) - server, seconds));
-            result.put("databaseCores", share(ProcessFigures.secondsOfDescendants(stand.server()) - database, seconds));
+            result.put("databaseCores", share(ProcessFigures.secondsOfDescendants(stand.postgres()) - database, seconds));
             result.put("serverRssMb", ProcessFigures.residentMegabytes(stand.server()));
             result.put(
                     "serverHeapMb",

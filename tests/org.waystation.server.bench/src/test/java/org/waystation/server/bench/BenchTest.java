@@ -41,7 +41,8 @@ class BenchTest {
 
     private static ObjectNode figures(double millis) {
         ObjectNode node = Json.object();
-        for (String kind : new String[] {"emptyChanges", "changesOf1000", "operation", "news", "listingOfSomeCompanies"}) {
+        for (String kind :
+                new String[] {"emptyChanges", "changesOf1000", "operation", "news", "listingOfSomeCompanies"}) {
             node.putObject(kind).put("p50Ms", millis);
         }
         return node;
