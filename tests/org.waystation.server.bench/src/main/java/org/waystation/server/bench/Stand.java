@@ -50,8 +50,8 @@ final class Stand implements AutoCloseable {
         this.url = URI.create(
                 await(process, data.resolveSibling(READY)).path("url").asText());
         // It is nobody's child: whoever started it left it.
-        this.postgres = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+        this.postgres = ProcessHandle.of(Long.parseLong(
+                        Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                                 .getFirst()))
                 .orElseThrow();
         this.reach = Reach.embeddedOrRunning(data);

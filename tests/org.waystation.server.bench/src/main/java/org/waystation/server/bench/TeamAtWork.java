@@ -72,7 +72,8 @@ final class TeamAtWork {
             double seconds = (System.nanoTime() - countedFrom.get()) / 1e9;
             result.put("seconds", Math.round(seconds));
             result.put("serverCores", share(ProcessFigures.seconds(stand.server()) - server, seconds));
-            result.put("databaseCores", share(ProcessFigures.secondsOfDescendants(stand.postgres()) - database, seconds));
+            result.put(
+                    "databaseCores", share(ProcessFigures.secondsOfDescendants(stand.postgres()) - database, seconds));
             result.put("serverRssMb", ProcessFigures.residentMegabytes(stand.server()));
             result.put(
                     "serverHeapMb",
