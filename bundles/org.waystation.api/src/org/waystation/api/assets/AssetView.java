@@ -10,6 +10,7 @@ import org.waystation.api.domain.AssetRelation;
 import org.waystation.api.domain.Company;
 import org.waystation.api.domain.Site;
 import org.waystation.api.domain.Ticket;
+import org.waystation.api.record.RecordActions;
 
 /**
  * An asset with what one needs beside it.
@@ -19,6 +20,7 @@ import org.waystation.api.domain.Ticket;
  * @param relations its own to others, and those of others to it within the same company
  * @param tickets on it, latest first
  * @param unsyncedFields fields with a change that waits to be sent
+ * @param actions what the person who is signed in may do with the asset
  */
 public record AssetView(
         Asset asset,
@@ -27,7 +29,20 @@ public record AssetView(
         Optional<Agreement> agreement,
         List<Related> relations,
         List<Ticket> tickets,
-        Set<String> unsyncedFields) {
+        Set<String> unsyncedFields,
+        RecordActions actions) {
+
+    /** Of which nobody said what may be done with it. */
+    public AssetView(
+            Asset asset,
+            Optional<Company> company,
+            Optional<Site> site,
+            Optional<Agreement> agreement,
+            List<Related> relations,
+            List<Ticket> tickets,
+            Set<String> unsyncedFields) {
+        this(asset, company, site, agreement, relations, tickets, unsyncedFields, RecordActions.UNKNOWN);
+    }
 
     /**
      * A relation with the name of the other side.

@@ -15,14 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the server's changes to this record, from 1; 0 while only this machine has it
  * @param sequence place in the server's commit order; 0 while only this machine has it
  * @param data fields by name; values are String, Boolean, Number, List, Map or null as in JSON (RFC 8259)
+ * @param actions what the person who is signed in may do with it
  */
-public record EntityRecord(EntityKind kind, UUID id, long version, long sequence, Map<String, @Nullable Object> data) {
+public record EntityRecord(
+        EntityKind kind,
+        UUID id,
+        long version,
+        long sequence,
+        Map<String, @Nullable Object> data,
+        RecordActions actions) {
 
     public EntityRecord {
         if (version < 0 || sequence < 0) {
             throw new IllegalArgumentException("version and sequence are never negative: " + kind + " " + id);
         }
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+    }
+
+    /** Of which nobody said what may be done with it. */
+    public EntityRecord(EntityKind kind, UUID id, long version, long sequence, Map<String, @Nullable Object> data) {
+        this(kind, id, version, sequence, data, RecordActions.UNKNOWN);
     }
 
     public RecordRef ref() {
@@ -35,6 +47,6 @@ public record EntityRecord(EntityKind kind, UUID id, long version, long sequence
 
     /** The same record with other fields. */
     public EntityRecord withData(Map<String, @Nullable Object> newData) {
-        return new EntityRecord(kind, id, version, sequence, newData);
+        return new EntityRecord(kind, id, version, sequence, newData, actions);
     }
 }

@@ -86,6 +86,7 @@ public final class AssetEdits {
         List<AssetChange> undo = new ArrayList<>();
         for (AssetChange change : changes) {
             EntityRecord record = asset(change.assetId());
+            requireMayUpdate(record);
             List<FieldChange> different = change.fields().entrySet().stream()
                     .map(field -> new FieldChange(field.getKey(), record.data().get(field.getKey()), field.getValue()))
                     .filter(FieldChange::changesAnything)
@@ -114,6 +115,14 @@ public final class AssetEdits {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         changes.forEach(change -> values.put(change.field(), change.oldValue()));
         return values;
+    }
+
+    private static void requireMayUpdate(EntityRecord record) {
+        if (!record.actions().mayUpdate()) {
+            String reason = "Your role does not let you change this asset. Ask somebody who leads.";
+            throw new InvalidEditException(
+                    new Problem("forbidden", reason, "", List.of(new FieldError("id", "forbidden", reason))));
+        }
     }
 
     private EntityRecord asset(UUID id) throws StoreException {

@@ -44,11 +44,12 @@ public final class AssetViews {
     }
 
     Optional<AssetView> of(UUID assetId) throws StoreException {
-        Optional<Asset> asset = beside(EntityKind.ASSET, Optional.of(assetId), Asset::of);
-        return asset.isPresent() ? Optional.of(view(asset.get())) : Optional.empty();
+        Optional<EntityRecord> record = records.find(new RecordRef(EntityKind.ASSET, assetId));
+        return record.isPresent() ? Optional.of(view(record.get())) : Optional.empty();
     }
 
-    private AssetView view(Asset asset) throws StoreException {
+    private AssetView view(EntityRecord record) throws StoreException {
+        Asset asset = Asset.of(record);
         return new AssetView(
                 asset,
                 beside(EntityKind.COMPANY, asset.companyId(), Company::of),
@@ -59,7 +60,8 @@ public final class AssetViews {
                         .map(Ticket::of)
                         .sorted(LATEST_FIRST)
                         .toList(),
-                unsynced(asset.id()));
+                unsynced(asset.id()),
+                record.actions());
     }
 
     private List<Related> relations(Asset asset) throws StoreException {

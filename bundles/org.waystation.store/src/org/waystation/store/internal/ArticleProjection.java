@@ -53,7 +53,7 @@ final class ArticleProjection implements Projection {
         for (long key : keys) { // one by one, so that not all of them are in memory
             EntityRecord record = session.first(
                             "SELECT kind, id, version, seq, data FROM " + generation.record() + " WHERE rowkey = ?",
-                            RecordTable::visible,
+                            RecordTable::fields,
                             key)
                     .orElseThrow();
             articles.replace(key, null, record);

@@ -103,7 +103,7 @@ final class ArticleRows {
     }
 
     private ArticleRow line(ResultSet row, Snippets snippets, boolean allSynced) throws SQLException, StoreException {
-        Article article = Article.of(RecordTable.visible(row));
+        Article article = Article.of(RecordTable.fields(row));
         return new ArticleRow(
                 article.id(),
                 article.title(),

@@ -67,7 +67,7 @@ final class AssetProjection implements Projection {
         for (long key : keys) { // one by one, so that not all of them are in memory
             EntityRecord record = session.first(
                             "SELECT kind, id, version, seq, data FROM " + generation.record() + " WHERE rowkey = ?",
-                            RecordTable::visible,
+                            RecordTable::fields,
                             key)
                     .orElseThrow();
             (record.kind().equals(EntityKind.SITE) ? sites : assets).replace(key, null, record);

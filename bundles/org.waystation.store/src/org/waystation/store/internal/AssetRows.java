@@ -86,7 +86,7 @@ final class AssetRows {
     }
 
     private AssetRow line(ResultSet row, boolean allSynced) throws SQLException, StoreException {
-        Asset asset = Asset.of(RecordTable.visible(row));
+        Asset asset = Asset.of(RecordTable.fields(row));
         String site = row.getString(7);
         return new AssetRow(
                 asset, row.getString(6), site == null ? "" : site, !allSynced && operations.touches(asset.id()));

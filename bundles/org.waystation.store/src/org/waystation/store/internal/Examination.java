@@ -70,7 +70,7 @@ public final class Examination {
             Generation generation = new Meta(session).generation();
             session.list(
                     "SELECT kind, id, version, seq, data FROM " + generation.record(),
-                    row -> RecordTable.visible(row).version());
+                    row -> RecordTable.fields(row).version());
             long tickets = count(
                     session,
                     "SELECT count(*) FROM " + generation.record() + " WHERE kind = 'ticket'" + " AND hidden = 0");

@@ -52,7 +52,7 @@ final class FactProjection implements Projection {
         for (long key : keys) { // one by one, so that not all of them are in memory
             EntityRecord record = session.first(
                             "SELECT kind, id, version, seq, data FROM " + generation.record() + " WHERE rowkey = ?",
-                            RecordTable::visible,
+                            RecordTable::fields,
                             key)
                     .orElseThrow();
             (record.kind().equals(EntityKind.TICKET) ? facts : work).replace(key, null, record);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.waystation.api.record.EntityKind;
+import org.waystation.store.StoreException;
 
 /**
  * The tables of one copy of the server's records. A snapshot over existing rows fills the tables of the next generation
@@ -84,7 +85,8 @@ record Generation(int number) {
                 + "version INTEGER NOT NULL, seq INTEGER NOT NULL, "
                 + "hidden INTEGER NOT NULL, " // deleted here, which the server does not know yet
                 + "gone INTEGER NOT NULL, " // deleted there, but with local changes on top
-                + "data BLOB NOT NULL, base BLOB)"); // base: the server's fields while local changes are on top
+                + "data BLOB NOT NULL, base BLOB, " // base: the server's fields while local changes are on top
+                + "actions TEXT)"); // what the server said may be done with it; null where it said nothing
         session.execute("CREATE UNIQUE INDEX " + record() + "_id ON " + record() + " (id)");
         session.execute("CREATE INDEX " + record() + "_small ON " + record() + " (kind) WHERE " + SMALL_KINDS_SQL);
         session.execute("CREATE TABLE " + reference() + " (target BLOB NOT NULL, field INTEGER NOT NULL, "
@@ -97,6 +99,19 @@ record Generation(int number) {
         WorkProjection.create(session, this);
         FactProjection.create(session, this);
         ArticleProjection.create(session, this);
+    }
+
+    /** Tables of before it was kept what may be done with a record; nothing is known for their rows until they come again. */
+    static void addActions(Session session) throws SQLException, StoreException {
+        List<String> tables = session.list(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'record_[0-9]*'",
+                row -> row.getString(1));
+        for (String table : tables) {
+            List<String> columns = session.list("PRAGMA table_info(" + table + ")", row -> row.getString(2));
+            if (!columns.contains("actions")) {
+                session.execute("ALTER TABLE " + table + " ADD COLUMN actions TEXT");
+            }
+        }
     }
 
     /** Before a snapshot, which builds them again at its end. */

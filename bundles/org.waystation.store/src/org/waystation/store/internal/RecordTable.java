@@ -9,12 +9,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.store.StoreException;
 
 /** The records of one generation, with everything derived from them. */
 final class RecordTable {
 
-    private static final String COLUMNS = "rowkey, kind, id, version, seq, hidden, gone, data, base";
+    private static final String COLUMNS = "rowkey, kind, id, version, seq, hidden, gone, data, base, actions";
+
+    /** What {@link #visible} reads. */
+    static final String VISIBLE = "kind, id, version, seq, data, actions";
 
     private final Session session;
     private final Generation generation;
@@ -44,7 +48,7 @@ final class RecordTable {
         this.articles = new ArticleProjection(session, generation, labels);
         this.references = new References(session, generation);
         this.insert = "INSERT INTO " + generation.record() + " (" + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     }
 
     /** A row with its key. */
@@ -70,7 +74,8 @@ final class RecordTable {
                 row.hidden() ? 1 : 0,
                 row.gone() ? 1 : 0,
                 Json.write(row.data()),
-                json(row.base()));
+                json(row.base()),
+                words(row.actions()));
         if (written == 0) {
             return false;
         }
@@ -81,13 +86,14 @@ final class RecordTable {
     void update(Keyed before, StoredRow row) throws SQLException, StoreException {
         session.update(
                 "UPDATE " + generation.record()
-                        + " SET version = ?, seq = ?, hidden = ?, gone = ?, data = ?, base = ? WHERE rowkey = ?",
+                        + " SET version = ?, seq = ?, hidden = ?, gone = ?, data = ?, base = ?, actions = ? WHERE rowkey = ?",
                 row.version(),
                 row.sequence(),
                 row.hidden() ? 1 : 0,
                 row.gone() ? 1 : 0,
                 Json.write(row.data()),
                 json(row.base()),
+                words(row.actions()),
                 before.key());
         project(before.key(), row.kind(), before.row().visible(), row.visible());
     }
@@ -131,13 +137,24 @@ final class RecordTable {
         references.replace(key, before, after);
     }
 
-    static EntityRecord visible(ResultSet row) throws SQLException, StoreException {
+    /** The record where only its fields count: what may be done with it is left out, and tables of every format have the rest. */
+    static EntityRecord fields(ResultSet row) throws SQLException, StoreException {
         return new EntityRecord(
                 new EntityKind(row.getString("kind")),
                 Ids.uuid(row.getBytes("id")),
                 row.getLong("version"),
                 row.getLong("seq"),
                 Json.read(row.getBytes("data")));
+    }
+
+    static EntityRecord visible(ResultSet row) throws SQLException, StoreException {
+        return new EntityRecord(
+                new EntityKind(row.getString("kind")),
+                Ids.uuid(row.getBytes("id")),
+                row.getLong("version"),
+                row.getLong("seq"),
+                Json.read(row.getBytes("data")),
+                actions(row.getString("actions")));
     }
 
     private static Keyed keyed(ResultSet row) throws SQLException, StoreException {
@@ -152,7 +169,20 @@ final class RecordTable {
                         row.getInt(6) != 0,
                         row.getInt(7) != 0,
                         Json.read(row.getBytes(8)),
-                        base == null ? null : Json.read(base)));
+                        base == null ? null : Json.read(base),
+                        actions(row.getString(10))));
+    }
+
+    /** The server's words with spaces between; null where it said none at all, which is not the same as no word. */
+    private static @Nullable String words(RecordActions actions) {
+        return actions.said().map(said -> String.join(" ", said)).orElse(null);
+    }
+
+    private static RecordActions actions(@Nullable String words) {
+        if (words == null) {
+            return RecordActions.UNKNOWN;
+        }
+        return RecordActions.of(words.isEmpty() ? List.of() : List.of(words.split(" ")));
     }
 
     private static byte @Nullable [] json(@Nullable Map<String, @Nullable Object> fields) {

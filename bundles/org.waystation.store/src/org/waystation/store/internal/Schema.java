@@ -21,7 +21,8 @@ final class Schema {
             Schema::fourth,
             Schema::fifth,
             UploadTable::create,
-            Schema::seventh);
+            Schema::seventh,
+            Generation::addActions);
 
     private final List<Step> steps;
 

@@ -41,7 +41,7 @@ public final class StoredRecords implements Records {
     public Optional<EntityRecord> find(RecordRef ref) throws StoreException {
         return database.read(snapshot -> snapshot.session()
                 .first(
-                        "SELECT kind, id, version, seq, data FROM "
+                        "SELECT " + RecordTable.VISIBLE + " FROM "
                                 + snapshot.generation().record() + " WHERE id = ? AND kind = ? AND hidden = 0",
                         RecordTable::visible,
                         Ids.bytes(ref.id()),
@@ -85,7 +85,7 @@ public final class StoredRecords implements Records {
                         "Records of kind " + kind + " are not indexed by their field " + field + "."));
         List<EntityRecord> found = database.read(snapshot -> snapshot.session()
                 .list(
-                        "SELECT kind, id, version, seq, data FROM "
+                        "SELECT " + RecordTable.VISIBLE + " FROM "
                                 + snapshot.generation().reference() + " JOIN "
                                 + snapshot.generation().record()
                                 + " ON rowkey = source WHERE target = ? AND field = ? ORDER BY source",
@@ -100,7 +100,7 @@ public final class StoredRecords implements Records {
         // The index by kind holds the small kinds only; naming its condition lets SQLite use it.
         List<EntityRecord> found = database.read(snapshot -> snapshot.session()
                 .list(
-                        "SELECT kind, id, version, seq, data FROM "
+                        "SELECT " + RecordTable.VISIBLE + " FROM "
                                 + snapshot.generation().record() + " WHERE kind = ? AND hidden = 0"
                                 + (Generation.isSmall(kind) ? " AND " + Generation.SMALL_KINDS_SQL : ""),
                         RecordTable::visible,

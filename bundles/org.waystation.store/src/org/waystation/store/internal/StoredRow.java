@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Operation;
 
@@ -17,6 +18,7 @@ import org.waystation.api.sync.Operation;
  * @param gone deleted at the server while local changes are on top
  * @param data the server's fields with local changes on top
  * @param base the server's fields; null while there are no local changes, and for a record only this machine has
+ * @param actions what the server said may be done with it
  */
 record StoredRow(
         EntityKind kind,
@@ -26,12 +28,21 @@ record StoredRow(
         boolean hidden,
         boolean gone,
         Map<String, @Nullable Object> data,
-        @Nullable Map<String, @Nullable Object> base) {
+        @Nullable Map<String, @Nullable Object> base,
+        RecordActions actions) {
 
     /** The server's record as it is. */
     static StoredRow ofServer(EntityRecord record) {
         return new StoredRow(
-                record.kind(), record.id(), record.version(), record.sequence(), false, false, record.data(), null);
+                record.kind(),
+                record.id(),
+                record.version(),
+                record.sequence(),
+                false,
+                false,
+                record.data(),
+                null,
+                record.actions());
     }
 
     /** The row for a record with local changes; empty where neither side has anything of it. */
@@ -52,7 +63,8 @@ record StoredRow(
                 local.stream().anyMatch(operation -> operation.type() == Operation.Type.DELETE),
                 gone,
                 LocalChanges.onTop(base == null ? Map.of() : base, local),
-                base));
+                base,
+                server.map(EntityRecord::actions).orElse(RecordActions.UNKNOWN)));
     }
 
     RecordRef ref() {
@@ -64,12 +76,12 @@ record StoredRow(
         if (version == 0) {
             return Optional.empty();
         }
-        return Optional.of(new EntityRecord(kind, id, version, sequence, base != null ? base : data));
+        return Optional.of(new EntityRecord(kind, id, version, sequence, base != null ? base : data, actions));
     }
 
     /** The record as the technician sees it; null where it was deleted here. */
     @Nullable
     EntityRecord visible() {
-        return hidden ? null : new EntityRecord(kind, id, version, sequence, data);
+        return hidden ? null : new EntityRecord(kind, id, version, sequence, data, actions);
     }
 }

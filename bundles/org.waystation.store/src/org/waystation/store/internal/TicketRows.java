@@ -56,7 +56,7 @@ final class TicketRows {
     }
 
     private TicketRow line(ResultSet row, boolean allSynced) throws SQLException, StoreException {
-        Ticket ticket = Ticket.of(RecordTable.visible(row));
+        Ticket ticket = Ticket.of(RecordTable.fields(row));
         String agreement = row.getString(7);
         byte[] assignee = row.getBytes(9);
         return new TicketRow(

@@ -88,7 +88,7 @@ final class WorkLines {
     private String subject(long ticketKey) throws SQLException, StoreException {
         Optional<EntityRecord> ticket = session.first(
                 "SELECT kind, id, version, seq, data FROM " + generation.record() + " WHERE rowkey = ?",
-                RecordTable::visible,
+                RecordTable::fields,
                 ticketKey);
         return ticket.filter(record -> record.kind().equals(EntityKind.TICKET))
                 .flatMap(record -> TicketRecords.ticket(record).map(found -> found.subject()))

@@ -136,7 +136,7 @@ final class FilledBackend implements Backend {
 
     /** Sweeps give the order that the system itself does not keep. */
     private static EntityRecord at(EntityRecord record, long number) {
-        return new EntityRecord(record.kind(), record.id(), record.version(), number, record.data());
+        return new EntityRecord(record.kind(), record.id(), record.version(), number, record.data(), record.actions());
     }
 
     @Override

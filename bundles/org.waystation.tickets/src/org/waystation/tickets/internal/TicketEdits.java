@@ -92,7 +92,7 @@ public final class TicketEdits {
 
     UUID addNote(UUID ticketId, NoteDraft draft) throws StoreException {
         rules.require(rules.noteBody(draft.body()));
-        ticket(ticketId);
+        requireMayAdd(ticketId, EntityKind.NOTE);
         return commit(note(ticketId, draft, creationOf(ticketId)));
     }
 
@@ -110,7 +110,7 @@ public final class TicketEdits {
 
     UUID bookTime(UUID ticketId, TimeDraft draft) throws StoreException {
         rules.require(rules.minutes(draft.minutes()), rules.comment(draft.comment()));
-        ticket(ticketId);
+        requireMayAdd(ticketId, EntityKind.TIME_ENTRY);
         NewRecord entry = new NewRecord()
                 .set("ticketId", ticketId)
                 .set("userId", me.id())
@@ -155,6 +155,10 @@ public final class TicketEdits {
     }
 
     private @Nullable Void change(EntityRecord record, String field, @Nullable Object value) throws StoreException {
+        if (!record.actions().mayUpdate()) {
+            throw Refusal.of(
+                    "forbidden", field, "Your role does not let you change this ticket. Ask somebody who leads.");
+        }
         FieldChange change = new FieldChange(field, record.data().get(field), value);
         if (change.changesAnything()) {
             commit(make.update(record, change, earlier.on(record.ref(), Set.of(field))));
@@ -165,6 +169,13 @@ public final class TicketEdits {
     private UUID commit(Operation operation) throws StoreException {
         outbox.commit(List.of(operation));
         return operation.entityId();
+    }
+
+    private void requireMayAdd(UUID ticketId, EntityKind part) throws StoreException {
+        if (!ticket(ticketId).actions().mayAdd(part)) {
+            throw Refusal.of(
+                    "forbidden", "ticketId", "Your role does not let you add to this ticket. Ask somebody who leads.");
+        }
     }
 
     private EntityRecord ticket(UUID id) throws StoreException {

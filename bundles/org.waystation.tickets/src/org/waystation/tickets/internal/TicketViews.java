@@ -50,10 +50,11 @@ public final class TicketViews {
     Optional<TicketView> of(UUID ticketId) throws StoreException {
         RecordRef ref = new RecordRef(EntityKind.TICKET, ticketId);
         Optional<EntityRecord> record = records.find(ref);
-        return record.isPresent() ? Optional.of(view(Ticket.of(record.get()), ref)) : Optional.empty();
+        return record.isPresent() ? Optional.of(view(record.get(), ref)) : Optional.empty();
     }
 
-    private TicketView view(Ticket ticket, RecordRef ref) throws StoreException {
+    private TicketView view(EntityRecord record, RecordRef ref) throws StoreException {
+        Ticket ticket = Ticket.of(record);
         List<PendingOperation> pending = outbox.pending(ref);
         Set<UUID> unsynced =
                 pending.stream().map(waiting -> waiting.operation().entityId()).collect(Collectors.toSet());
@@ -69,7 +70,8 @@ public final class TicketViews {
                 entries(EntityKind.NOTE, ticket.id(), Note::of, Note::authorId, unsynced),
                 entries(EntityKind.TIME_ENTRY, ticket.id(), TimeEntry::of, TimeEntry::userId, unsynced),
                 unsyncedFields(pending, ticket.id()),
-                pending);
+                pending,
+                record.actions());
     }
 
     private <T> Optional<T> beside(EntityKind kind, Optional<UUID> id, Function<EntityRecord, T> read)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.ChangePage;
 import org.waystation.api.sync.Operation;
@@ -211,6 +213,45 @@ class ReplicaTest {
         assertEquals(odd, StoreFixture.ticket(store, ticket.id()));
         assertEquals(Optional.of(unknown), store.records().find(unknown.ref()));
         assertEquals(List.of(unknown), store.records().all(unknown.kind()));
+    }
+
+    @Test
+    void whatMayBeDoneIsKeptOverALocalChangeAndARestart() throws StoreException {
+        RecordActions said = RecordActions.of(List.of("add:note", "dance"));
+        EntityRecord told =
+                new EntityRecord(ticket.kind(), ticket.id(), ticket.version(), ticket.sequence(), ticket.data(), said);
+        EntityRecord none = new EntityRecord(
+                EntityKind.COMPANY, Sample.id(), 1, 11, Map.of("name", "X"), RecordActions.of(List.of()));
+        StoreFixture.snapshot(store, "epoch-1", "c1", told, none, Sample.record(EntityKind.USER, Sample.id(), 1, 12));
+        store.outbox().commit(List.of(Sample.update(told, "subject", "Mine")));
+        store.close();
+        store = LocalStore.open(folder.resolve("store"), StoreFixture.KEY);
+
+        assertEquals(said, StoreFixture.ticket(store, ticket.id()).actions());
+        assertEquals(
+                RecordActions.of(List.of()),
+                store.records().find(none.ref()).orElseThrow().actions());
+        assertEquals(
+                RecordActions.UNKNOWN,
+                store.records().all(EntityKind.USER).getFirst().actions());
+    }
+
+    @Test
+    void aFileFromBeforeThatWasKeptKnowsNothingOfIt() throws Exception {
+        StoreFixture.snapshot(store, "epoch-1", "c1", ticket);
+        store.close();
+        try (Session session =
+                new CipherFile(folder.resolve("store").resolve("store.db")).openWriter(StoreFixture.KEY)) {
+            session.execute("ALTER TABLE " + new Meta(session).generation().record() + " DROP COLUMN actions");
+            session.execute("PRAGMA user_version = " + (new Schema().current() - 1));
+        }
+        store = LocalStore.open(folder.resolve("store"), StoreFixture.KEY);
+        assertEquals(
+                RecordActions.UNKNOWN, StoreFixture.ticket(store, ticket.id()).actions());
+        EntityRecord told =
+                new EntityRecord(ticket.kind(), ticket.id(), 4, 20, ticket.data(), RecordActions.of(List.of("update")));
+        store.replica().apply(Sample.page("c2", told));
+        assertEquals(told, StoreFixture.ticket(store, ticket.id()));
     }
 
     @Test

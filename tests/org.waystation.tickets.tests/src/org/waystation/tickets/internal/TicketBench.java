@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.ChangePage;
 import org.waystation.api.sync.ServerSession;
@@ -109,6 +110,13 @@ final class TicketBench implements AutoCloseable {
                 "reactive",
                 "resolutionDueAt",
                 NOON.plusSeconds(60L * i).toString());
+    }
+
+    /** The server says what may be done with a ticket. */
+    void say(UUID ticket, RecordActions actions) throws StoreException {
+        EntityRecord held =
+                store.records().find(new RecordRef(EntityKind.TICKET, ticket)).orElseThrow();
+        serverChanges(new EntityRecord(held.kind(), held.id(), held.version() + 1, ++sequence, held.data(), actions));
     }
 
     EntityRecord record(EntityKind kind, UUID id, @Nullable Object... fields) {

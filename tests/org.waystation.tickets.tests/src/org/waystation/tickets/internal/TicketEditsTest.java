@@ -1,11 +1,13 @@
 package org.waystation.tickets.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.waystation.api.domain.Visibility;
 import org.waystation.api.domain.WorkType;
 import org.waystation.api.live.LiveValue;
 import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.FieldChange;
 import org.waystation.api.sync.Operation;
@@ -63,6 +66,22 @@ class TicketEditsTest {
         assertEquals(view().ticket().status(), TicketStatus.RESOLVED);
         assertEquals(Set.of("status"), view().unsyncedFields());
         assertEquals(7, operation.id().version(), "ids sort by time");
+    }
+
+    @Test
+    void whatTheServerDoesNotAllowIsRefusedHereAndNothingIsKept() throws Exception {
+        bench.say(ticket, RecordActions.of(List.of("add:note")));
+
+        assertFalse(view().actions().mayUpdate());
+        for (CompletionStage<?> refused : List.of(
+                bench.service.changeStatus(ticket, TicketStatus.RESOLVED),
+                bench.service.changeSubject(ticket, "Another"),
+                bench.service.bookTime(
+                        ticket, new TimeDraft(5, WorkType.REMOTE, true, "", Instant.parse("2026-03-02T12:00:00Z"))))) {
+            assertEquals("forbidden", invalid(refused).problem().code());
+        }
+        assertEquals(List.of(), bench.store.outbox().pending());
+        bench.done(bench.service.addNote(ticket, new NoteDraft("Allowed", Visibility.INTERNAL)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 
 /** Collects the fields of a record's envelope, or of a tombstone, in whatever order they come. */
@@ -18,6 +19,7 @@ final class Envelope {
     private boolean deleted;
     private boolean left;
     private @Nullable Map<String, @Nullable Object> data;
+    private RecordActions actions = RecordActions.UNKNOWN;
 
     /** Reads the envelope that begins here. */
     static Envelope read(JsonInput input) throws IOException {
@@ -40,6 +42,7 @@ final class Envelope {
             case "deleted" -> deleted = input.flag();
             case "left" -> left = input.flag();
             case "data" -> data = input.map();
+            case "actions" -> actions = RecordActions.of(input.texts());
             default -> {
                 return false;
             }
@@ -73,6 +76,6 @@ final class Envelope {
             throw new MalformedAnswerException("The server's answer has a record without fields, version or sequence: "
                     + ref.kind() + " " + ref.id());
         }
-        return new EntityRecord(ref.kind(), ref.id(), version, sequence, data);
+        return new EntityRecord(ref.kind(), ref.id(), version, sequence, data, actions);
     }
 }

@@ -93,6 +93,13 @@ final class JsonInput implements AutoCloseable {
         return parser.getText();
     }
 
+    /** The texts of a list; what else is in it is passed over. */
+    List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        array(() -> scalar().ifPresent(texts::add));
+        return texts;
+    }
+
     /** The text as characters that the caller wipes. */
     char[] secret() throws IOException {
         expect(JsonToken.VALUE_STRING);

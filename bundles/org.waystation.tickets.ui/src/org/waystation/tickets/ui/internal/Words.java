@@ -16,6 +16,15 @@ import org.waystation.shell.widgets.Tint;
 /** How the words of tickets are shown. */
 public final class Words {
 
+    /** What stands beside the buttons of a ticket that its reader may not change. */
+    public static final String READ_ONLY = "read only for you";
+
+    public static final String READ_ONLY_REASON =
+            "Your role does not let you change this ticket. Ask somebody who leads.";
+
+    public static final String NO_NOTES_REASON =
+            "Your role does not let you add notes to this ticket. Ask somebody who leads.";
+
     private Words() {}
 
     public static String priority(Priority priority) {

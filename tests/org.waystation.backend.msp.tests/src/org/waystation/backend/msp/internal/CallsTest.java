@@ -144,6 +144,21 @@ class CallsTest extends MspBackendTest {
     }
 
     @Test
+    void whatMayBeDoneComesWithTheRecord() throws BackendException {
+        String told = TICKET.replace("\"seq\":12", "\"seq\":12,\"actions\":[\"add:note\",\"dance\",{\"x\":1}]");
+        server.answer =
+                TestServer.json("{\"epoch\":\"one\",\"cursor\":\"c2\",\"more\":false,\"changes\":[" + told + "]}");
+        EntityRecord record = backend.changes("c1", 500).records().getFirst();
+        assertEquals(Optional.of(List.of("add:note", "dance")), record.actions().said());
+        assertFalse(record.actions().mayUpdate());
+        assertTrue(record.actions().mayAdd(EntityKind.NOTE));
+
+        server.answer =
+                TestServer.json("{\"epoch\":\"one\",\"cursor\":\"c2\",\"more\":false,\"changes\":[" + TICKET + "]}");
+        assertTrue(backend.changes("c1", 500).records().getFirst().actions().mayUpdate());
+    }
+
+    @Test
     void whatComesTwiceInAPageCountsAsItCameLast() throws BackendException {
         String gone = "{\"kind\":\"ticket\",\"id\":\"" + ID + "\",\"seq\":13,\"deleted\":true}";
         server.answer = TestServer.json(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waystation.api.domain.TicketStatus;
 import org.waystation.api.domain.Visibility;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.tickets.NoteDraft;
 import org.waystation.api.tickets.TicketView;
 import org.waystation.shell.widgets.FlatButton;
@@ -135,6 +136,25 @@ class TicketPageTest {
         step().press();
         stage.until("it is closed", () -> "Closed".equals(step().getText()));
         assertFalse(step().isEnabled());
+    }
+
+    @Test
+    void offersNothingThatItsReaderMayNotDo() {
+        stage.tickets.put(Views.withActions(view(), RecordActions.of(List.of("add:note"))));
+        stage.until("it says so", () -> stage.says("read only for you"));
+        assertFalse(step().isEnabled());
+        assertFalse(stage.find(FlatButton.class, "waystation.ticket.assign").isEnabled());
+        assertFalse(stage.find(FlatButton.class, "waystation.ticket.priority").isEnabled());
+        assertFalse(stage.find(FlatButton.class, "waystation.ticket.time").isEnabled());
+        assertFalse(stage.find(FlatButton.class, "waystation.ticket.subject.edit").isEnabled());
+        assertTrue(compose().getEnabled());
+
+        stage.tickets.put(Views.withActions(view(), RecordActions.of(List.of())));
+        stage.until("it says why", () -> stage.says("Your role does not let you add notes"));
+        assertFalse(compose().getEnabled());
+
+        stage.tickets.put(Views.withActions(view(), RecordActions.UNKNOWN));
+        stage.until("all is back", () -> step().isEnabled() && compose().getEnabled());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.waystation.api.domain.TicketStatus;
 import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.domain.TimeEntry;
 import org.waystation.api.domain.User;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.tickets.TicketRow;
 import org.waystation.api.tickets.TicketView;
 import org.waystation.api.tickets.TicketView.Entry;
@@ -39,6 +40,23 @@ final class Views {
                 new TicketWorkflow().pausesClock(t.status()),
                 t.updatedAt(),
                 !view.unsyncedFields().isEmpty());
+    }
+
+    static TicketView withActions(TicketView v, RecordActions actions) {
+        return new TicketView(
+                v.ticket(),
+                v.company(),
+                v.agreement(),
+                v.contact(),
+                v.asset(),
+                v.assignee(),
+                v.mine(),
+                v.nextStatuses(),
+                v.conversation(),
+                v.timeEntries(),
+                v.unsyncedFields(),
+                v.pending(),
+                actions);
     }
 
     static TicketView withConversation(TicketView v, List<Entry<Note>> conversation) {

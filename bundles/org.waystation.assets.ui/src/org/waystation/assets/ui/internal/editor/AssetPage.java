@@ -61,6 +61,7 @@ public final class AssetPage extends Panel {
     private final ScrollArea area;
     private final TextLine title;
     private final TextLine whose;
+    private final TextLine readOnly;
     private final Pill life;
     private final Pill unsynced;
     private final FlatButton retire;
@@ -116,6 +117,8 @@ public final class AssetPage extends Panel {
                 "waystation.asset.retire");
         whose = new TextLine(page, desk.look(), TextStyle.BODY, Tone.DIM);
         whose.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        readOnly = new TextLine(page, desk.look(), TextStyle.SMALL, Tone.DIM);
+        readOnly.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Cards cards = new Cards(page, desk.look());
         boxes = new FieldBoxes(desk, asset);
         Card facts = cards.card("Properties");
@@ -316,6 +319,7 @@ public final class AssetPage extends Panel {
                 dates.mark() == AssetLife.Mark.LATER ? held.state().label() : LifeWords.word(dates.mark()),
                 LifeWords.tint(dates.mark()));
         show(unsynced, !view.unsyncedFields().isEmpty());
+        allow(view.actions().mayUpdate());
         retire.text(held.state().equals(AssetState.RETIRED) ? "Put back in use" : "Retire");
         kind.options(with(AssetKind.KNOWN, held.kind()));
         kind.value(held.kind());
@@ -334,6 +338,17 @@ public final class AssetPage extends Panel {
         listener.accept(held);
         area.content().layout(true, true);
         area.refreshInPlace();
+    }
+
+    /** Whether the reader may change the asset; where not, the page says why. */
+    private void allow(boolean change) {
+        retire.setEnabled(change);
+        kind.setEnabled(change);
+        state.setEnabled(change);
+        site.setEnabled(change);
+        boxes.allow(change);
+        readOnly.text(change ? "" : "Your role does not let you change this asset. Ask somebody who leads.");
+        show(readOnly, !change);
     }
 
     /** A word of a newer server's stays among the choices. */

@@ -26,6 +26,7 @@ final class FieldBoxes {
     private final Map<String, TextBox> boxes = new LinkedHashMap<>();
     private final Map<String, String> shown = new HashMap<>();
     private Map<String, String> properties = Map.of();
+    private boolean allowed = true;
 
     FieldBoxes(Desk desk, UUID asset) {
         this.desk = desk;
@@ -40,11 +41,18 @@ final class FieldBoxes {
         box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         WidgetId.set(box.control(), "waystation.asset." + field);
         box.control().addListener(SWT.FocusOut, event -> keep(field));
+        box.setEnabled(allowed);
         boxes.put(field, box);
     }
 
     List<String> fields() {
         return List.copyOf(boxes.keySet());
+    }
+
+    /** Whether the values may be changed. */
+    void allow(boolean change) {
+        allowed = change;
+        boxes.values().forEach(box -> box.setEnabled(change));
     }
 
     /** Shows a value, unless somebody is typing another one. */

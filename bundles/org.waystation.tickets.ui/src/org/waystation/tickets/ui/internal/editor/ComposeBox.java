@@ -23,6 +23,7 @@ import org.waystation.shell.widgets.TextBox;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.WidgetId;
 import org.waystation.tickets.ui.internal.Desk;
+import org.waystation.tickets.ui.internal.Words;
 import org.waystation.tickets.ui.internal.editor.Drafts.Draft;
 import org.waystation.tickets.ui.internal.timer.TimeOffer;
 
@@ -119,6 +120,16 @@ final class ComposeBox extends RoundPanel {
         writing = listener;
     }
 
+    /** Whether the reader of the ticket may write notes; where not, it says why. */
+    void allow(boolean notes) {
+        if (notes != text.getEnabled()) {
+            text.setEnabled(notes);
+            visibility.setEnabled(notes);
+            save.setEnabled(notes);
+            explain();
+        }
+    }
+
     /** Starts a note that is read by these. */
     void start(Visibility readers) {
         visibility.value(readers);
@@ -150,6 +161,10 @@ final class ComposeBox extends RoundPanel {
     }
 
     private void explain() {
+        if (!text.getEnabled()) {
+            hint.text(Words.NO_NOTES_REASON);
+            return;
+        }
         boolean outside = readers().equals(Visibility.PUBLIC);
         // What only the team reads is said by the choice already; the room goes to the time that is offered.
         hint.text(outside ? "The customer will read this." : offer.getVisible() ? "" : "Only your team reads this.");

@@ -69,11 +69,16 @@ final class SubjectLine extends Panel {
         editing(false);
     }
 
-    void show(String subject) {
+    /** @param changeable whether the reader may change it */
+    void show(String subject, boolean changeable) {
         title.text(subject);
+        pen.setEnabled(changeable);
     }
 
     void edit() {
+        if (!pen.isEnabled()) {
+            return;
+        }
         box.text(title.getText());
         box.error("");
         editing(true);

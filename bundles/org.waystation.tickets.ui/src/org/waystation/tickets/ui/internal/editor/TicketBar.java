@@ -197,12 +197,17 @@ final class TicketBar extends Panel {
         present = Optional.of(view.ticket().priority());
         boolean any = !steps.isEmpty();
         step.text(any ? Words.step(steps.getFirst()) : view.ticket().status().label());
-        step.setEnabled(any);
+        boolean mayUpdate = view.actions().mayUpdate();
+        step.setEnabled(any && mayUpdate);
+        assign.setEnabled(mayUpdate);
+        priority.setEnabled(mayUpdate);
+        time.setEnabled(view.actions().mayAdd(EntityKind.TIME_ENTRY));
         boolean waits = !view.unsyncedFields().isEmpty();
         unsynced.show(waits ? "not yet synced" : "", Tint.WARN);
         unsynced.setVisible(waits);
         ((GridData) unsynced.getLayoutData()).exclude = !waits;
-        updated.text(present()
+        String state = view.actions().mayUpdate() ? present() : Words.READ_ONLY + " · " + present();
+        updated.text(state
                 + view.ticket()
                         .updatedAt()
                         .map(at -> "updated " + desk.times().ago(at))
@@ -211,13 +216,14 @@ final class TicketBar extends Panel {
                 .map(person -> person.name() + (person.activity() == Activity.EDITING ? " is writing" : " is viewing"))
                 .collect(Collectors.joining(", "));
         String when = view.ticket().updatedAt().map(desk.times()::exact).orElse("");
-        updated.hover(who.isEmpty() ? when : who + "\n" + when);
+        String seen = who.isEmpty() ? when : who + "\n" + when;
+        updated.hover(view.actions().mayUpdate() ? seen : Words.READ_ONLY_REASON + "\n" + seen);
         layout(true);
     }
 
     /** The step that the primary button takes. */
     void takeStep() {
-        if (!steps.isEmpty()) {
+        if (!steps.isEmpty() && step.isEnabled()) {
             go(steps.getFirst());
         }
     }

@@ -208,7 +208,7 @@ public final class TicketPage extends Panel {
     }
 
     public void bookTime() {
-        showTime(true);
+        shown.filter(view -> view.actions().mayAdd(EntityKind.TIME_ENTRY)).ifPresent(view -> showTime(true));
     }
 
     public void toggleTimer() {
@@ -240,7 +240,8 @@ public final class TicketPage extends Panel {
             layout();
         }
         view.ifPresent(ticket -> {
-            subject.show(ticket.ticket().subject());
+            subject.show(ticket.ticket().subject(), ticket.actions().mayUpdate());
+            compose.allow(ticket.actions().mayAdd(EntityKind.NOTE));
             bar.show(ticket);
             conversation.show(ticket);
             listener.accept(ticket);
