@@ -146,7 +146,8 @@ class TicketPageTest {
         assertFalse(stage.find(FlatButton.class, "waystation.ticket.assign").isEnabled());
         assertFalse(stage.find(FlatButton.class, "waystation.ticket.priority").isEnabled());
         assertFalse(stage.find(FlatButton.class, "waystation.ticket.time").isEnabled());
-        assertFalse(stage.find(FlatButton.class, "waystation.ticket.subject.edit").isEnabled());
+        assertFalse(
+                stage.find(FlatButton.class, "waystation.ticket.subject.edit").isEnabled());
         assertTrue(compose().getEnabled());
 
         stage.tickets.put(Views.withActions(view(), RecordActions.of(List.of())));
