@@ -45,6 +45,7 @@ final class DetailEdits {
         EntityRecord record = records.find(new RecordRef(EntityKind.TICKET, ticketId))
                 .orElseThrow(() -> Refusal.of("not_found", "id", "This ticket is not held here any more."));
         FieldChange change = change(record, edit);
+        Refusal.requireMayUpdate(record, change.field());
         if (change.changesAnything()) {
             outbox.commit(List.of(make.update(record, change, earlier.on(record.ref(), Set.of(change.field())))));
         }

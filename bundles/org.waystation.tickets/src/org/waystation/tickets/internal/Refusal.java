@@ -2,6 +2,7 @@ package org.waystation.tickets.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.waystation.api.record.EntityRecord;
 import org.waystation.api.sync.Problem;
 import org.waystation.api.sync.Problem.FieldError;
 import org.waystation.api.tickets.InvalidEditException;
@@ -18,5 +19,12 @@ final class Refusal {
 
     static Optional<FieldError> field(String field, String code, String detail) {
         return Optional.of(new FieldError(field, code, detail));
+    }
+
+    /** What the server said may be done with a ticket is all that is kept for it. */
+    static void requireMayUpdate(EntityRecord ticket, String field) {
+        if (!ticket.actions().mayUpdate()) {
+            throw of("forbidden", field, "Your role does not let you change this ticket. Ask somebody who leads.");
+        }
     }
 }

@@ -155,10 +155,7 @@ public final class TicketEdits {
     }
 
     private @Nullable Void change(EntityRecord record, String field, @Nullable Object value) throws StoreException {
-        if (!record.actions().mayUpdate()) {
-            throw Refusal.of(
-                    "forbidden", field, "Your role does not let you change this ticket. Ask somebody who leads.");
-        }
+        Refusal.requireMayUpdate(record, field);
         FieldChange change = new FieldChange(field, record.data().get(field), value);
         if (change.changesAnything()) {
             commit(make.update(record, change, earlier.on(record.ref(), Set.of(field))));
