@@ -37,7 +37,8 @@ final class DoubleShiftFilter {
             if (gesture.shiftUp(millis)) {
                 display.asyncExec(action);
             }
-        } else if (event.type != SWT.KeyUp) {
+        } else if (event.type != SWT.KeyUp || event.keyCode == SWT.TAB) {
+            // A Tab that moves the focus does not go down as a key, it only comes up.
             gesture.interrupted();
         }
     }

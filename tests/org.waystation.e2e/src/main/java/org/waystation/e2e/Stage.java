@@ -46,11 +46,10 @@ final class Stage {
 
     /** The list of articles with something looked for. */
     void knowledge() {
-        hands.click(screen.await(Locator.name("Knowledge").and("type", "StripeButton")));
+        choose("Knowledge", "> Knowledge");
         hands.click(screen.await(Locator.id("waystation.articles.filter")));
         hands.press("ctrl+a");
         hands.type("host");
-        screen.await(Locator.id("waystation.articles.table"));
         screen.waitFor(
                 "articles",
                 () -> screen.rows(Locator.id("waystation.articles.table")).stream()
@@ -58,15 +57,17 @@ final class Stage {
     }
 
     void article() {
-        search("k:" + ARTICLE);
-        screen.await(
-                Locator.id("waystation.search.results"), seen -> seen.text().contains(ARTICLE));
-        hands.press("Return");
+        choose("k:" + ARTICLE, "> " + ARTICLE);
         screen.await(Locator.id("waystation.article.title"), seen -> seen.text().equals(ARTICLE));
-        hidePreviousSheet();
     }
 
-    private void hidePreviousSheet() {
+    /** Types into Search Everywhere and takes what is then selected. */
+    private void choose(String text, String selected) {
+        findAction();
+        hands.type(text);
+        screen.await(
+                Locator.id("waystation.search.results"), seen -> seen.text().contains(selected));
+        hands.press("Return");
         screen.waitFor("one window", () -> screen.windows() == 1);
     }
 
@@ -89,7 +90,7 @@ final class Stage {
     void leaveArticles() {
         hands.press("ctrl+w");
         screen.awaitGone(Locator.id("waystation.article.title"));
-        hands.click(screen.await(Locator.name("Tickets").and("type", "StripeButton")));
+        choose("Tickets", "> Tickets");
         new QueueBot(screen).awaitFilled();
     }
 
@@ -209,14 +210,10 @@ final class Stage {
     }
 
     void search() {
-        search("backup");
-    }
-
-    private void search(String text) {
         hands.press("shift");
         hands.press("shift");
         screen.await(Locator.id("waystation.search.input"));
-        hands.type(text);
+        hands.type("backup");
         screen.await(Locator.id("waystation.search.results"));
     }
 

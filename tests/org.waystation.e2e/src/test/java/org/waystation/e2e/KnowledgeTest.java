@@ -52,8 +52,6 @@ class KnowledgeTest {
             hands.type("Enable the service at boot.");
             hands.press("shift+Home", "ctrl+b");
             screen.await(BODY, seen -> seen.text().endsWith("**Enable the service at boot.**"));
-            screen.await(TITLE_BOX);
-            hands.press("shift+Tab");
             focusTitle(screen, hands);
             hands.press("ctrl+a");
             hands.type(TITLE);
@@ -100,8 +98,7 @@ class KnowledgeTest {
             Hands hands = new Hands();
             new QueueBot(screen).awaitFilled();
             new StatusBot(screen).awaitUpToDate();
-            hands.press("shift");
-            hands.press("shift");
+            hands.press("ctrl+shift+a");
             screen.await(Locator.id("waystation.search.input"));
             hands.type("k:twenty minutes");
             screen.await(
