@@ -21,7 +21,6 @@ public final class ScrollArea extends Panel {
     private final Panel content;
     private final SlimBar bar;
     private boolean stickToEnd;
-    private boolean follows = true;
 
     public ScrollArea(Composite parent, Look look, Tone ground) {
         super(parent, look, ground);
@@ -33,12 +32,6 @@ public final class ScrollArea extends Panel {
         followWheelAndFocus();
     }
 
-    /** Stays where it is when the content grows, even at the end: for what is read from the top. */
-    public ScrollArea fromTop() {
-        follows = false;
-        return this;
-    }
-
     /** Takes the controls; give it a layout. */
     public Composite content() {
         return content;
@@ -47,7 +40,7 @@ public final class ScrollArea extends Panel {
     /** Lays out again after the content has changed; at the end it stays at the end. */
     public void refresh() {
         boolean atEnd = bar.selection() + bar.thumb() >= bar.maximum();
-        stickToEnd = follows && atEnd && bar.maximum() > 1;
+        stickToEnd = atEnd && bar.maximum() > 1;
         arrange();
     }
 

@@ -33,9 +33,9 @@ import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.EmptyState;
 import org.waystation.shell.widgets.FlatButton;
-import org.waystation.shell.widgets.LinkRow;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.Pill;
+import org.waystation.shell.widgets.RecordLine;
 import org.waystation.shell.widgets.ScrollArea;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.Tint;
@@ -91,7 +91,7 @@ public final class CompanyPage extends Panel {
         missing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         missing.showEmpty(
                 "company", "This company is not here", "It was deleted, or is no longer in your scope.", "", () -> {});
-        area = new ScrollArea(this, desk.look(), Tone.EDITOR).fromTop();
+        area = new ScrollArea(this, desk.look(), Tone.EDITOR);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Composite page = area.content();
         page.setLayout(layout(1, 20, 12));
@@ -161,7 +161,7 @@ public final class CompanyPage extends Panel {
         GridLayout layout = (GridLayout) columns.getLayout();
         if (layout.numColumns != wanted) {
             layout.numColumns = wanted;
-            area.refresh();
+            area.refreshInPlace();
         }
     }
 
@@ -248,7 +248,7 @@ public final class CompanyPage extends Panel {
                 "No article is about this company.");
         nameListener.accept(held.name());
         area.content().layout(true, true);
-        area.refresh();
+        area.refreshInPlace();
     }
 
     private static String endpoints(Company held) {
@@ -307,7 +307,11 @@ public final class CompanyPage extends Panel {
     }
 
     private void link(Composite parent, String icon, String words, String detail, Tone tone, RecordRef ref) {
-        new LinkRow(parent, desk.look(), icon, words, detail, tone, () -> open.accept(ref))
+        new RecordLine(parent, desk.look())
+                .icon(icon, Tone.DIM)
+                .detail(detail, tone)
+                .text(words)
+                .onPress(() -> open.accept(ref))
                 .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
 

@@ -78,7 +78,7 @@ final class EntriesSheet {
         GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
         below.horizontalIndent = 8;
         sum.setLayoutData(below);
-        area = new ScrollArea(panel, desk.look(), Tone.PANEL).fromTop();
+        area = new ScrollArea(panel, desk.look(), Tone.PANEL);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         area.content().setLayout(FigureCard.layout(0, 4));
         shell.addListener(SWT.Traverse, event -> {
@@ -123,7 +123,7 @@ final class EntriesSheet {
                         desk.navigator().open(new RecordRef(EntityKind.TICKET, ticket));
                     }));
         }
-        area.refresh();
+        area.refreshInPlace();
     }
 
     private static String origin(Origin origin) {

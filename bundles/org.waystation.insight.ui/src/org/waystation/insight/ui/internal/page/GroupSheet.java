@@ -57,7 +57,7 @@ final class GroupSheet {
         new TextLine(panel, desk.look(), TextStyle.TITLE, Tone.TEXT)
                 .text("Choose companies")
                 .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
-        ScrollArea area = new ScrollArea(panel, desk.look(), Tone.PANEL).fromTop();
+        ScrollArea area = new ScrollArea(panel, desk.look(), Tone.PANEL);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         area.content().setLayout(FigureCard.layout(0, 0));
         List<CompanyFigures> byName = all.companies().stream()

@@ -90,7 +90,7 @@ public final class InsightPage extends Panel {
         period.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
         nothing = new EmptyState(this, desk.look(), Tone.EDITOR);
         nothing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        area = new ScrollArea(this, desk.look(), Tone.EDITOR).fromTop();
+        area = new ScrollArea(this, desk.look(), Tone.EDITOR);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Composite page = area.content();
         GridLayout content = column(20, 12);
@@ -117,7 +117,7 @@ public final class InsightPage extends Panel {
         endpoints.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         endpoints.onOpen(month -> entries(month, EntryFilter.any().from(Origin.REACTIVE)));
         monthTable = new MonthTable(page, desk.look(), month -> entries(month, EntryFilter.any()));
-        switches = new SwitchTable(page, desk, this::price, this::entries, area::refresh);
+        switches = new SwitchTable(page, desk, this::price, this::entries, area::refreshInPlace);
         companies = new CompanyTable(page, desk.look(), company -> look(InsightScope.of(company)));
         causes = new CauseTables(page, desk.look(), (words, filter) -> entries(words, filter));
         addListener(SWT.Resize, event -> arrange());
@@ -154,7 +154,7 @@ public final class InsightPage extends Panel {
         GridLayout layout = (GridLayout) plots.getLayout();
         if (layout.numColumns != wanted) {
             layout.numColumns = wanted;
-            area.refresh();
+            area.refreshInPlace();
         }
     }
 
@@ -294,7 +294,7 @@ public final class InsightPage extends Panel {
         companies.show(report);
         causes.show(report);
         area.content().layout(true, true);
-        area.refresh();
+        area.refreshInPlace();
     }
 
     private void entries(Month month, EntryFilter filter) {
