@@ -17,7 +17,8 @@ public interface SafeCaller {
     /**
      * Calls on a thread of its own, which is interrupted when the deadline has passed.
      *
-     * @param target the plug-in's object, or its class where there is no object yet; says whose call it is
+     * @param target the plug-in's object, or where there is none yet its class or the OSGi bundle it will come from; says
+     *     whose call it is
      * @param what what is asked of it, such as "search"
      * @return ends with {@link PluginCallException} where the call threw or took too long
      */

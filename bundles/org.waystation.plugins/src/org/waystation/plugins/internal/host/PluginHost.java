@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.api.plugins.InstallOffer;
 import org.waystation.api.plugins.InstalledPlugin;
+import org.waystation.api.plugins.PluginDescription;
 import org.waystation.api.plugins.PluginRefusedException;
 import org.waystation.api.plugins.Plugins;
 import org.waystation.api.plugins.PolicyView;
@@ -54,6 +55,8 @@ public final class PluginHost implements Plugins {
     private final Condemned condemned;
     private final List<Consumer<List<InstalledPlugin>>> listeners = new CopyOnWriteArrayList<>();
     private InstalledState state = InstalledState.EMPTY;
+    private boolean prepared;
+    private Optional<CorruptStateException> corrupt = Optional.empty();
     private volatile List<InstalledPlugin> shown = List.of();
 
     /** Gives the policy and what follows from it, read again for each change. */
@@ -85,21 +88,49 @@ public final class PluginHost implements Plugins {
         this.heldBack = heldBack;
     }
 
+    /**
+     * Brings in those that the window's first picture needs, before there is one; the others come with {@link #start}.
+     *
+     * @param wanted which those are; one that needs others waits for them all the same
+     */
+    CompletionStage<Void> startEarly(Predicate<PluginDescription> wanted) {
+        return change(() -> {
+            prepare();
+            InstalledState early = state;
+            for (PluginRecord plugin : state.byId()) {
+                PluginDescription description = plugin.description();
+                if (!wanted.test(description) || !description.requires().isEmpty()) {
+                    early = early.without(plugin.id());
+                }
+            }
+            framework.hold(plan(early).wanted());
+            return null;
+        });
+    }
+
     /** Brings in what is installed. A state that cannot be read counts as empty; the stage then ends with why. */
     CompletionStage<Void> start() {
         return change(() -> {
-            Optional<CorruptStateException> corrupt = readState();
-            store.clearStaging();
-            store.sweep(state.content());
-            quarantineCondemned();
-            framework.forgetStrangers(state.content());
-            framework.hold(plan(state).wanted());
-            show();
+            prepare();
+            hold(state);
             if (corrupt.isPresent()) {
                 throw corrupt.get();
             }
             return null;
         });
+    }
+
+    /** Once, before anything of a plug-in runs. */
+    private void prepare() throws IOException, BundleException, InterruptedException {
+        if (prepared) {
+            return;
+        }
+        corrupt = readState();
+        store.clearStaging();
+        store.sweep(state.content());
+        quarantineCondemned();
+        framework.forgetStrangers(state.content());
+        prepared = true;
     }
 
     private Optional<CorruptStateException> readState() throws IOException {
@@ -260,10 +291,16 @@ public final class PluginHost implements Plugins {
     /** Makes the framework hold what it should, after what is held back has changed. */
     CompletionStage<Void> reapply() {
         return change(() -> {
-            framework.hold(plan(state).wanted());
-            show();
+            hold(state);
             return null;
         });
+    }
+
+    /** Makes the framework hold what a state says, and shows it. Whether files are whole is looked at once for both. */
+    private void hold(InstalledState wanted) throws IOException, InterruptedException {
+        RunPlan plan = plan(wanted);
+        framework.hold(plan.wanted());
+        show(plan);
     }
 
     @Override
@@ -306,7 +343,8 @@ public final class PluginHost implements Plugins {
     /** The one way in which what is installed changes. */
     private List<RemovalReport> apply(InstalledState next, List<String> mustStart)
             throws IOException, InterruptedException {
-        List<RemovalReport> reports = framework.hold(plan(next).wanted());
+        RunPlan plan = plan(next);
+        List<RemovalReport> reports = framework.hold(plan.wanted());
         Optional<Refusal> failure = failure(next, mustStart);
         if (failure.isPresent()) {
             framework.hold(plan(state).wanted());
@@ -319,7 +357,7 @@ public final class PluginHost implements Plugins {
             throw e;
         }
         state = next;
-        show();
+        show(plan);
         sweep();
         return reports;
     }
@@ -353,8 +391,8 @@ public final class PluginHost implements Plugins {
                         policy, rules.judge(policy), p -> p.bundles().stream().allMatch(store::isWhole), heldBack));
     }
 
-    private void show() throws IOException {
-        shown = InstalledView.of(state, plan(state), framework.running(), rules.policy());
+    private void show(RunPlan plan) {
+        shown = InstalledView.of(state, plan, framework.running(), rules.policy());
         listeners.forEach(l -> l.accept(shown));
     }
 

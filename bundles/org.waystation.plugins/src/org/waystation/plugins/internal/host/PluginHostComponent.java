@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.osgi.service.environment.EnvironmentInfo;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notifications;
+import org.waystation.api.plugins.ContributionKind;
 import org.waystation.api.plugins.ContributionLedger;
 import org.waystation.api.plugins.CulpritSearch;
 import org.waystation.api.plugins.Plugins;
@@ -64,6 +68,9 @@ public final class PluginHostComponent {
 
     /** A plug-in that needs longer should do so in the background. */
     private static final Duration START_DEADLINE = Duration.ofSeconds(10);
+
+    /** What takes the program down as it is first painted was brought in a moment before, and is to be suspected. */
+    private static final Executor SETTLED = CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS);
 
     private static final String GROUP = "Plug-ins";
     private static final Logger LOG = LoggerFactory.getLogger(PluginHostComponent.class);
@@ -124,8 +131,23 @@ public final class PluginHostComponent {
         registrations.add(context.registerService(Plugins.class, host, null));
         registrations.add(context.registerService(CulpritSearch.class, hunt, null));
         registrations.add(context.registerService(SafeStart.class, startWatch, null));
-        window.listen(startWatch::completed);
-        startWatch.whenDecided(watch -> start());
+        if (startWatch.question().isPresent()) {
+            // A start without plug-ins came to its end; what follows is another one.
+            window.then(startWatch::completed);
+        }
+        startWatch.whenDecided(watch -> {
+            // A theme that comes later would be seen to come. All else waits until the technician has a window to work
+            // in.
+            host.startEarly(plugin -> plugin.kinds().contains(ContributionKind.THEME))
+                    .exceptionally(PluginHostComponent::notEarly);
+            window.then(this::start);
+        });
+    }
+
+    /** What is wrong is told when all are brought in. */
+    private static @Nullable Void notEarly(Throwable e) {
+        LOG.warn("Plug-ins with themes could not be brought in before the window", e);
+        return null;
     }
 
     /** What is to be decided is told as soon as there is somebody to tell it. */
@@ -157,7 +179,8 @@ public final class PluginHostComponent {
                             "Plug-ins could not be started",
                             String.valueOf(e.getMessage()));
                     return null;
-                });
+                })
+                .thenRunAsync(startWatch::completed, SETTLED);
     }
 
     /** By the system property, or by {@code --safe-mode} on the command line of any launcher. */

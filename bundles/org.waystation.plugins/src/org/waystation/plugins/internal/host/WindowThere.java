@@ -14,18 +14,29 @@ import org.osgi.service.event.EventHandler;
 public final class WindowThere implements EventHandler {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private boolean there;
 
     @Activate
     public WindowThere() {
         // Declared so that nothing but the service runtime makes one.
     }
 
-    void listen(Runnable listener) {
-        listeners.add(listener);
+    /** Runs something once the window is there: at once, on the caller's thread, where it is already. */
+    void then(Runnable listener) {
+        synchronized (this) {
+            if (!there) {
+                listeners.add(listener);
+                return;
+            }
+        }
+        listener.run();
     }
 
     @Override
     public void handleEvent(Event event) {
+        synchronized (this) {
+            there = true;
+        }
         listeners.forEach(Runnable::run);
         listeners.clear();
     }

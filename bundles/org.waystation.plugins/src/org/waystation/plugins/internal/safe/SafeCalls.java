@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
@@ -118,7 +119,10 @@ public final class SafeCalls implements SafeCaller {
 
     @Override
     public Optional<PluginDescription> owner(Object target) {
-        return owners.ownerOf(classOf(target)).map(PluginRecord::description);
+        Bundle bundle = bundleOf(target);
+        return bundle == null
+                ? Optional.empty()
+                : owners.ownerOf(bundle).map(PluginRecord::description);
     }
 
     @Override
@@ -148,9 +152,13 @@ public final class SafeCalls implements SafeCaller {
     }
 
     private String nameOf(Object target) {
-        Bundle bundle = FrameworkUtil.getBundle(classOf(target));
+        Bundle bundle = bundleOf(target);
         String name = bundle == null ? classOf(target).getName() : bundle.getSymbolicName();
         return owner(target).map(PluginDescription::id).orElse(name);
+    }
+
+    private static @Nullable Bundle bundleOf(Object target) {
+        return target instanceof Bundle bundle ? bundle : FrameworkUtil.getBundle(classOf(target));
     }
 
     private static Class<?> classOf(Object target) {

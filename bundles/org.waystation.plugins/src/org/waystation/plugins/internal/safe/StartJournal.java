@@ -1,8 +1,12 @@
 package org.waystation.plugins.internal.safe;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +19,11 @@ public final class StartJournal {
     private static final int CRASHES = 2;
 
     private final Path file;
+    /** Kept open over a start, in which one plug-in comes after the other. */
+    private Optional<FileChannel> open = Optional.empty();
+
+    /** The first line: how many starts, with this one, did not come to their end. */
+    private String head = "";
 
     public StartJournal(Path file) {
         this.file = file;
@@ -29,7 +38,7 @@ public final class StartJournal {
     public record Advice(boolean offerSafeMode, int crashes, Optional<String> suspect) {}
 
     /** To be called once as the program starts. */
-    public Advice begin() throws IOException {
+    public synchronized Advice begin() throws IOException {
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         int crashes = lines.isEmpty() ? 0 : crashes(lines.get(0));
         Optional<String> suspect = lines.size() > 1 ? Optional.of(lines.get(1)) : Optional.empty();
@@ -38,13 +47,23 @@ public final class StartJournal {
     }
 
     /** A plug-in is about to be started. */
-    public void starting(String pluginId) throws IOException {
-        String first = Files.exists(file) ? Files.readAllLines(file).get(0) : "1";
-        Files.writeString(file, first + "\n" + pluginId + "\n");
+    public synchronized void starting(String pluginId) throws IOException {
+        if (open.isEmpty()) {
+            head = (Files.exists(file) ? Files.readAllLines(file).getFirst() : "1") + "\n";
+            open = Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        }
+        byte[] text = (head + pluginId + "\n").getBytes(StandardCharsets.UTF_8);
+        FileChannel channel = open.get();
+        channel.write(ByteBuffer.wrap(text), 0);
+        channel.truncate(text.length);
     }
 
     /** The start has come to its end, or the program was closed orderly. */
-    public void completed() throws IOException {
+    public synchronized void completed() throws IOException {
+        if (open.isPresent()) {
+            open.get().close();
+            open = Optional.empty();
+        }
         Files.deleteIfExists(file);
     }
 

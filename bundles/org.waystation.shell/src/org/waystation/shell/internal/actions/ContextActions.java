@@ -1,15 +1,13 @@
 package org.waystation.shell.internal.actions;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,9 +17,13 @@ import org.waystation.api.action.ContextAction;
 import org.waystation.api.plugins.SafeCaller;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
+import org.waystation.shell.internal.late.LateService;
+import org.waystation.shell.internal.late.LateServices;
 import org.waystation.shell.panel.RecordActions;
 
-/** What the plug-ins offer to do with a record; actions come and go with their plug-ins. */
+/**
+ * What the plug-ins offer to do with a record; actions come and go with their plug-ins, and are made when somebody asks.
+ */
 @Component(service = {ContextActions.class, RecordActions.class})
 public final class ContextActions implements RecordActions {
 
@@ -29,31 +31,34 @@ public final class ContextActions implements RecordActions {
     private static final Duration DEADLINE = Duration.ofSeconds(2);
 
     private final SafeCaller safe;
-    private final Map<ContextAction, Set<EntityKind>> actions = new ConcurrentHashMap<>();
+    private final LateServices<ContextAction, Set<EntityKind>> actions;
 
     @Activate
     public ContextActions(@Reference SafeCaller safe) {
         this.safe = safe;
+        this.actions =
+                new LateServices<>(safe, "the kinds of its action", (ContextAction action) -> Set.copyOf(action.kinds()));
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(ContextAction action) {
-        safe.here(action, "the kinds of its action", () -> Set.copyOf(action.kinds()))
-                .ifPresent(kinds -> actions.put(action, kinds));
+    @Reference(
+            service = ContextAction.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void add(ComponentServiceObjects<ContextAction> action) {
+        actions.add(action);
     }
 
-    void remove(ContextAction action) {
+    void remove(ComponentServiceObjects<ContextAction> action) {
         actions.remove(action);
     }
 
     @Override
     public CompletionStage<List<Offer>> offers(RecordRef record) {
-        List<CompletableFuture<Optional<Offer>>> asked = new ArrayList<>();
-        actions.forEach((action, kinds) -> {
-            if (kinds.contains(record.kind())) {
-                asked.add(ask(action, record));
-            }
-        });
+        List<CompletableFuture<Optional<Offer>>> asked = actions.all().stream()
+                .filter(action ->
+                        action.present().map(made -> made.head().contains(record.kind())).orElse(true))
+                .map(action -> ask(action, record))
+                .toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
                 .thenApply(all -> asked.stream()
                         .flatMap(answer -> answer.join().stream())
@@ -61,15 +66,20 @@ public final class ContextActions implements RecordActions {
                         .toList());
     }
 
-    private CompletableFuture<Optional<Offer>> ask(ContextAction action, RecordRef record) {
+    private CompletableFuture<Optional<Offer>> ask(LateService<ContextAction, Set<EntityKind>> action, RecordRef record) {
         return safe.call(
-                        action,
+                        action.owner(),
                         "offer an action",
                         DEADLINE,
-                        () -> action.offer(record)
-                                .map(label -> new Offer(
-                                        label, () -> safe.run(action, "“" + label + "”", () -> action.run(record)))))
+                        () -> action.made()
+                                .filter(made -> made.head().contains(record.kind()))
+                                .flatMap(made -> offer(made.service(), record)))
                 .exceptionally(failure -> Optional.empty())
                 .toCompletableFuture();
+    }
+
+    private Optional<Offer> offer(ContextAction action, RecordRef record) {
+        return action.offer(record)
+                .map(label -> new Offer(label, () -> safe.run(action, "“" + label + "”", () -> action.run(record))));
     }
 }

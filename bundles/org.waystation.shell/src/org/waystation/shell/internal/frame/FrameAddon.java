@@ -6,6 +6,7 @@ import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
@@ -23,9 +24,12 @@ public final class FrameAddon {
     private final IEclipseContext context;
     private final MApplication application;
     private final EModelService model;
+    private final UISynchronize ui;
+    private boolean refilling;
 
     @Inject
-    public FrameAddon(IEclipseContext context, MApplication application, EModelService model) {
+    public FrameAddon(IEclipseContext context, MApplication application, EModelService model, UISynchronize ui) {
+        this.ui = ui;
         this.context = context;
         this.application = application;
         this.model = model;
@@ -85,7 +89,18 @@ public final class FrameAddon {
         if (event.getProperty(EventTags.ELEMENT) instanceof MUIElement element
                 && FrameModel.FRAME.equals(element.getElementId())) {
             context.get(ToolWindows.class).settle();
-            context.get(FrameDresser.class).toolWindowsCameOrWent();
+            refillSoon();
+        }
+    }
+
+    /** Once for all that came or went meanwhile: at start the plug-ins' tool windows come one after the other. */
+    private void refillSoon() {
+        if (!refilling) {
+            refilling = true;
+            ui.asyncExec(() -> {
+                refilling = false;
+                context.get(FrameDresser.class).toolWindowsCameOrWent();
+            });
         }
     }
 

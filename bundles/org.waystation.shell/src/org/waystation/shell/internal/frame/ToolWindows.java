@@ -1,8 +1,10 @@
 package org.waystation.shell.internal.frame;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -13,6 +15,7 @@ public final class ToolWindows {
 
     private static final int LEAST = 120;
     private static final int MOST = 2_000;
+    private static final int LONGEST_NUMBER = 7;
 
     private final MElementContainer<? extends MUIElement> frame;
 
@@ -78,10 +81,12 @@ public final class ToolWindows {
      * never shown is not rendered, so that nobody pays for it at start.
      */
     public void settle() {
-        for (Side side : Side.values()) {
-            at(side).stream().filter(ToolWindows::isShown).skip(1).forEach(this::hide);
+        Set<Side> taken = EnumSet.noneOf(Side.class);
+        for (MPart part : all()) {
+            if (!part.isVisible() || (isShown(part) && !taken.add(Side.of(part)))) {
+                hide(part);
+            }
         }
-        all().stream().filter(part -> !part.isVisible()).forEach(this::hide);
     }
 
     /** Width or height in pixels. */
@@ -99,9 +104,14 @@ public final class ToolWindows {
 
     private static int number(MPart part, String key, int fallback) {
         String value = part.getPersistedState().get(key);
-        if (value == null || !value.matches("-?\\d{1,6}")) {
+        if (value == null || value.isEmpty() || value.length() > LONGEST_NUMBER) {
             return fallback;
         }
-        return Integer.parseInt(value);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            // A plug-in's fragment may hold anything.
+            return fallback;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.waystation.shell.internal.search;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,21 +14,21 @@ import org.waystation.api.search.SearchProvider;
 
 /**
  * A provider that can do no harm: it has a deadline, hands over no more than was asked for, and what it throws is its
- * own. What it says of itself is asked once, when it comes.
+ * own. What it says of itself is asked once, when it is made.
  */
 record GuardedProvider(SearchProvider provider, String group, int order, SafeCaller safe) implements SearchProvider {
+
+    /** What it is asked for when it is made. */
+    static final String HEAD = "the name of its search results";
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     /** Longer than anything a row shows. */
     private static final int LONGEST = 300;
 
-    /** Empty where it cannot even say what it is. */
-    static Optional<GuardedProvider> of(SearchProvider provider, SafeCaller safe) {
-        return safe.here(
-                provider,
-                "the name of its search results",
-                () -> new GuardedProvider(provider, provider.group().strip(), provider.order(), safe));
+    /** Asks it what it is. */
+    static SearchProvider of(SearchProvider provider, SafeCaller safe) {
+        return new GuardedProvider(provider, provider.group().strip(), provider.order(), safe);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.search.SearchProvider;
@@ -67,7 +68,9 @@ public final class SearchEverywhere {
         if (sheet.filter(SearchSheet::isOpen).isPresent()) {
             sheet.get().turn(tab);
         } else if (window.getWidget() instanceof Shell shell) {
-            List<SearchProvider> all = new ArrayList<>(providers.now());
+            Display display = shell.getDisplay();
+            List<SearchProvider> all = new ArrayList<>(
+                    providers.now(coming -> display.asyncExec(() -> sheet.ifPresent(open -> open.add(coming)))));
             all.add(recent);
             all.add(commands.provider());
             all.add(settings.searchProvider());

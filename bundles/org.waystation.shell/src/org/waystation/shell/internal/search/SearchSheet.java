@@ -44,11 +44,12 @@ final class SearchSheet {
     private SearchSession session;
     private boolean narrowed;
     private boolean acting;
+    private boolean joining;
 
     SearchSheet(Shell window, Look look, List<SearchProvider> providers, Lanes lanes, ContextActions actions) {
         this.actions = actions;
         this.display = window.getDisplay();
-        this.providers = List.copyOf(providers);
+        this.providers = new ArrayList<>(providers);
         this.lanes = lanes;
         this.session = new SearchSession("", List.of(), () -> {});
         shell = new Shell(window, SWT.NO_TRIM);
@@ -82,6 +83,25 @@ final class SearchSheet {
         input.setFocus();
         tabs.select(tab);
         search();
+    }
+
+    /** A provider that was made only now; it is asked what is asked of the others. */
+    void add(SearchProvider provider) {
+        if (shell.isDisposed() || providers.contains(provider)) {
+            return;
+        }
+        providers.add(provider);
+        if (!joining) {
+            joining = true;
+            // Once for all that came meanwhile.
+            display.asyncExec(() -> {
+                joining = false;
+                if (isOpen()) {
+                    tabs.rename(groups());
+                    search();
+                }
+            });
+        }
     }
 
     boolean isOpen() {

@@ -25,8 +25,9 @@ final class SheetTabs extends PaintedControl {
     private static final List<String> USUAL =
             List.of(SearchSheet.ALL, "Tickets", "Assets", "Articles", "Companies", "Commands");
 
-    private final List<String> groups;
+    private List<String> groups;
     private List<String> names;
+    private String wanted = "";
     private final Runnable turned;
     private final List<Rectangle> places = new ArrayList<>();
     private int selected;
@@ -63,9 +64,20 @@ final class SheetTabs extends PaintedControl {
         return selected();
     }
 
-    /** Selects without telling; a tab that is not there leaves the selection as it is. */
+    /** Other groups, without telling; the selected tab stays selected where it is still there. */
+    void rename(List<String> newGroups) {
+        String chosen = wanted.isEmpty() ? selected() : wanted;
+        groups = List.copyOf(newGroups);
+        names = usual(groups.contains(chosen) ? chosen : "");
+        selected = Math.max(0, names.indexOf(chosen));
+        wanted = groups.contains(chosen) ? "" : wanted;
+        redraw();
+    }
+
+    /** Selects without telling. One that is not there is selected when it comes; until then the selection stays as it is. */
     void select(String name) {
-        if (groups.contains(name)) {
+        wanted = groups.contains(name) ? "" : name;
+        if (wanted.isEmpty()) {
             names = usual(name);
             selected = names.indexOf(name);
             redraw();
@@ -78,6 +90,7 @@ final class SheetTabs extends PaintedControl {
 
     private void turn(int index) {
         String name = names.get(index);
+        wanted = "";
         names = usual(name);
         selected = names.indexOf(name);
         redraw();

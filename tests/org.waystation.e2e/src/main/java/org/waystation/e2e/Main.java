@@ -119,9 +119,14 @@ public final class Main {
         Installation installation = Installation.fromProperties();
         if (name.equals("plugins")) {
             Path sample = installation.sample("org.waystation.samples.hello");
-            new PluginsBench(installation, sample, runs)
-                    .measure(scratch())
-                    .forEach(figure -> System.out.println(figure.line()));
+            Path scratch = scratch();
+            try {
+                new PluginsBench(installation, sample, runs)
+                        .measure(scratch)
+                        .forEach(figure -> System.out.println(figure.line()));
+            } finally {
+                StoreBench.delete(scratch);
+            }
             return;
         }
         StartBench bench = new StartBench(installation, installation.bundle("org.waystation.empty"), runs);

@@ -46,7 +46,7 @@ class GuardedProviderTest {
     }
 
     private void search(SearchProvider provider, int limit) {
-        GuardedProvider.of(provider, calls).orElseThrow().search("x", limit, () -> false, found::add);
+        GuardedProvider.of(provider, calls).search("x", limit, () -> false, found::add);
     }
 
     @Test
@@ -89,26 +89,5 @@ class GuardedProviderTest {
     void aTitleWithoutEndIsCut() {
         search(provider((limit, results) -> results.accept(hit("x".repeat(1_000_000), () -> {}))), 20);
         assertTrue(found.getFirst().title().length() <= 300);
-    }
-
-    @Test
-    void oneThatCannotSayWhatItIsIsNotAsked() {
-        SearchProvider speechless = new SearchProvider() {
-            @Override
-            public String group() {
-                throw new IllegalStateException("no name");
-            }
-
-            @Override
-            public int order() {
-                return 0;
-            }
-
-            @Override
-            public void search(String text, int limit, BooleanSupplier cancelled, Consumer<SearchHit> results) {
-                results.accept(hit("never", () -> {}));
-            }
-        };
-        assertEquals(Optional.empty(), GuardedProvider.of(speechless, calls));
     }
 }

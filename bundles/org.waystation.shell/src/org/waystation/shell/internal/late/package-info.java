@@ -1,0 +1,3 @@
+/** Services of plug-ins that are not made before somebody uses them. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.shell.internal.late;
