@@ -120,9 +120,7 @@ public final class SafeCalls implements SafeCaller {
     @Override
     public Optional<PluginDescription> owner(Object target) {
         Bundle bundle = bundleOf(target);
-        return bundle == null
-                ? Optional.empty()
-                : owners.ownerOf(bundle).map(PluginRecord::description);
+        return bundle == null ? Optional.empty() : owners.ownerOf(bundle).map(PluginRecord::description);
     }
 
     @Override

@@ -36,8 +36,8 @@ public final class ContextActions implements RecordActions {
     @Activate
     public ContextActions(@Reference SafeCaller safe) {
         this.safe = safe;
-        this.actions =
-                new LateServices<>(safe, "the kinds of its action", (ContextAction action) -> Set.copyOf(action.kinds()));
+        this.actions = new LateServices<>(
+                safe, "the kinds of its action", (ContextAction action) -> Set.copyOf(action.kinds()));
     }
 
     @Reference(
@@ -55,8 +55,9 @@ public final class ContextActions implements RecordActions {
     @Override
     public CompletionStage<List<Offer>> offers(RecordRef record) {
         List<CompletableFuture<Optional<Offer>>> asked = actions.all().stream()
-                .filter(action ->
-                        action.present().map(made -> made.head().contains(record.kind())).orElse(true))
+                .filter(action -> action.present()
+                        .map(made -> made.head().contains(record.kind()))
+                        .orElse(true))
                 .map(action -> ask(action, record))
                 .toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
@@ -66,7 +67,8 @@ public final class ContextActions implements RecordActions {
                         .toList());
     }
 
-    private CompletableFuture<Optional<Offer>> ask(LateService<ContextAction, Set<EntityKind>> action, RecordRef record) {
+    private CompletableFuture<Optional<Offer>> ask(
+            LateService<ContextAction, Set<EntityKind>> action, RecordRef record) {
         return safe.call(
                         action.owner(),
                         "offer an action",

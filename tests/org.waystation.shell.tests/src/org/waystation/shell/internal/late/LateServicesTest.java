@@ -95,8 +95,7 @@ class LateServicesTest {
         Source(Supplier<String> service) {
             BundleContext context = FrameworkUtil.getBundle(LateServices.class).getBundleContext();
             this.service = service;
-            this.registration =
-                    context.registerService(Supplier.class, service == null ? () -> "" : service, null);
+            this.registration = context.registerService(Supplier.class, service == null ? () -> "" : service, null);
             published.add(this);
         }
 
