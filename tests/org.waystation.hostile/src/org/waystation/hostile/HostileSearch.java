@@ -25,8 +25,18 @@ public final class HostileSearch implements SearchProvider {
     @Override
     public void search(String text, int limit, BooleanSupplier cancelled, Consumer<SearchHit> results) {
         Mood.at("search");
-        for (int i = 0; ; i++) {
-            results.accept(new SearchHit("h" + i, "Hostile " + i, "", "dot", Optional.empty(), () -> Mood.at("open")));
+        int found = 0;
+        try {
+            while (true) {
+                found++;
+                results.accept(hit("Hostile " + found));
+            }
+        } finally {
+            System.setProperty("waystation.hostile.found", String.valueOf(found));
         }
+    }
+
+    private static SearchHit hit(String title) {
+        return new SearchHit(title, title, "", "dot", Optional.empty(), () -> Mood.at("open"));
     }
 }

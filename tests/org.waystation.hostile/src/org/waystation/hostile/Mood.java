@@ -15,6 +15,8 @@ final class Mood {
 
     private static final String PROPERTY = "waystation.hostile";
     private static final int CHUNK = 64 << 20;
+    private static final int SMALL_CHUNK = 64 << 10;
+    private static final double NEARLY_ALL = 0.93;
 
     private Mood() {}
 
@@ -36,13 +38,18 @@ final class Mood {
         if (told.contains("memory:" + place)) {
             takeMemory();
         }
+        if (told.contains("hoard:" + place)) {
+            hoard();
+        }
     }
 
     private static void waitForNothing() {
+        long begin = System.nanoTime();
         try {
             new CountDownLatch(1).await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            System.setProperty("waystation.hostile.woken", "true");
+            long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            System.setProperty("waystation.hostile.woken", String.valueOf(waited));
         }
     }
 
@@ -64,6 +71,24 @@ final class Mood {
 
     private static long seconds() {
         return TimeUnit.SECONDS.toNanos(Long.getLong("waystation.hostile.seconds", 60));
+    }
+
+    /** Takes nearly all there is, on a thread of its own that never runs out of it, so that others do; keeps it for a while. */
+    private static void hoard() {
+        Thread thread = new Thread(Mood::takeNearlyAll, "Hoard");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void takeNearlyAll() {
+        Runtime machine = Runtime.getRuntime();
+        List<byte[]> all = new ArrayList<>();
+        while (machine.totalMemory() - machine.freeMemory() < machine.maxMemory() * NEARLY_ALL) {
+            all.add(new byte[SMALL_CHUNK]);
+        }
+        System.gc();
+        waitForNothing();
+        System.setProperty("waystation.hostile.hoarded", String.valueOf(all.size()));
     }
 
     private static void takeMemory() {

@@ -8,12 +8,13 @@ import java.util.Optional;
  */
 public enum Capability {
     TICKETS_WRITE("tickets.write", "Read and change tickets"),
+    ASSETS_WRITE("assets.write", "Read and change assets"),
     SYNC("sync", "See and steer the sync with the server"),
     BACKEND("backend", "Connect a remote system as a backend"),
     CREDENTIALS("credentials", "Use credentials from the vault"),
     REMOTE_SESSION("remote-session", "Open remote sessions"),
     NETWORK("network", "Connect to the network"),
-    FILES("files", "Read and write files, those of the profile among them"),
+    FILES("files", "Read and write files, those of the profile and attachments among them"),
     PLUGINS("plugins", "Install, update and remove plug-ins");
 
     private final String word;

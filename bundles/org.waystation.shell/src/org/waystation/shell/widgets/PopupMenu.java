@@ -97,6 +97,9 @@ public final class PopupMenu {
         boolean had = display.getActiveShell() == shell;
         shell.dispose();
         if (had && !owner.isDisposed()) {
+            // With the menu gone no window of the program counts as active, and a focus alone brings none to the front:
+            // over a dialog the keys would go to the window below it.
+            owner.getShell().forceActive();
             owner.setFocus();
         }
     }

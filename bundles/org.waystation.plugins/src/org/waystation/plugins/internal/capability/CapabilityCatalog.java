@@ -11,6 +11,8 @@ public final class CapabilityCatalog {
 
     private static final Map<String, Capability> GUARDED = Map.of(
             "org.waystation.api.tickets.TicketService", Capability.TICKETS_WRITE,
+            "org.waystation.api.assets.AssetService", Capability.ASSETS_WRITE,
+            "org.waystation.api.files.AttachmentService", Capability.FILES,
             "org.waystation.api.session.SessionService", Capability.REMOTE_SESSION,
             "org.waystation.api.sync.SyncService", Capability.SYNC,
             "org.waystation.api.sync.PendingChanges", Capability.SYNC,
@@ -23,6 +25,7 @@ public final class CapabilityCatalog {
             "org.waystation.api.settings.Settings",
             "org.waystation.api.work.WorkService",
             "org.waystation.api.navigate.RecordNavigator",
+            "org.waystation.api.search.TextSearch",
             "org.waystation.api.profile.OfflineLease",
             "org.waystation.api.profile.SealedState");
 

@@ -69,6 +69,9 @@ public final class PluginHostComponent {
     /** A plug-in that needs longer should do so in the background. */
     private static final Duration START_DEADLINE = Duration.ofSeconds(10);
 
+    /** The first moment belongs to what the technician looks at: the window reads and paints its first rows. */
+    private static final Executor QUIET = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS);
+
     /** What takes the program down as it is first painted was brought in a moment before, and is to be suspected. */
     private static final Executor SETTLED = CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS);
 
@@ -140,7 +143,7 @@ public final class PluginHostComponent {
             // in.
             host.startEarly(plugin -> plugin.kinds().contains(ContributionKind.THEME))
                     .exceptionally(PluginHostComponent::notEarly);
-            window.then(this::start);
+            window.then(() -> QUIET.execute(this::start));
         });
     }
 
@@ -161,6 +164,10 @@ public final class PluginHostComponent {
     }
 
     private void start() {
+        if (hostThread.isShutdown()) {
+            // The program was closed meanwhile.
+            return;
+        }
         host.start()
                 .thenRun(() -> {
                     if (startWatch.safeMode()) {

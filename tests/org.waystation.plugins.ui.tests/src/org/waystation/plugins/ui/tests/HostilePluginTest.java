@@ -2,12 +2,14 @@ package org.waystation.plugins.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
@@ -16,7 +18,9 @@ import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,10 @@ class HostilePluginTest {
     private static final String MOOD = "waystation.hostile";
     private static final String WINDOW = ID + ".window";
     private static final String TROUBLE = "waystation.part.trouble";
+    /** Milliseconds. */
+    private static final long WOKEN_WITHIN = 2_000;
+
+    private static final int TRIES = 2;
     private static final EntityKind THING = new EntityKind("hostileThing");
 
     private RunningProgram program;
@@ -61,7 +69,7 @@ class HostilePluginTest {
     void oneThatThrowsInEveryCallbackIsNamedAndQuarantinedAndCanHaveAnotherChance() throws Exception {
         install("");
         System.setProperty(
-                MOOD, "throw:constructor throw:command throw:status throw:settings throw:offer throw:search");
+                MOOD, "throw:constructor throw:command throw:status throw:settings throw:kinds throw:offer throw:group throw:search");
         for (int i = 0; i < 3; i++) {
             run();
         }
@@ -80,10 +88,26 @@ class HostilePluginTest {
     @Test
     void oneThatThrowsWhereItIsAskedWhoItIsComesInAllTheSameAndIsNamed() throws Exception {
         install("throw:listen throw:group");
+        program.until(() -> !program.faults().isEmpty());
+        assertTrue(program.faults().getFirst().what().contains("hostile at listen"));
+        openSearch();
         program.until(() -> program.faults().size() >= 2);
-        assertTrue(program.faults().stream().anyMatch(f -> f.what().contains("hostile at listen")));
-        assertTrue(program.faults().stream().anyMatch(f -> f.what().contains("hostile at group")));
+        assertTrue(program.faults().get(1).what().contains("hostile at group"));
+        program.onUi(this::closeOthers);
         assertEquals(PluginState.ACTIVE, installed().state());
+        assertEverythingElseWorks();
+    }
+
+    @Test
+    void oneThatFindsWithoutEndIsCutShort() throws Exception {
+        System.clearProperty("waystation.hostile.found");
+        install("");
+        openSearch();
+        program.until(() -> System.getProperty("waystation.hostile.found") != null);
+        assertTrue(Integer.getInteger("waystation.hostile.found") < 1_000);
+        program.settle();
+        assertEquals(List.of(), program.faults(), "that more is not wanted is no fault of its own");
+        program.onUi(this::closeOthers);
         assertEverythingElseWorks();
     }
 
@@ -140,14 +164,18 @@ class HostilePluginTest {
 
     @Test
     void oneThatWaitsOnTheUiThreadIsWoken() throws Exception {
-        System.clearProperty("waystation.hostile.woken");
         install("");
         System.setProperty(MOOD, "wait:command");
-        long begin = System.nanoTime();
-        run();
-        long seconds = (System.nanoTime() - begin) / 1_000_000_000;
-        assertEquals("true", System.getProperty("waystation.hostile.woken"), "it was woken");
-        assertTrue(seconds < 30, () -> "it waited for " + seconds + " s of 60");
+        // On a machine that is busy with something else one look may come late; that short waits do not count is seen too.
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES && shortest > WOKEN_WITHIN; i++) {
+            System.clearProperty("waystation.hostile.woken");
+            run();
+            Long waited = Long.getLong("waystation.hostile.woken");
+            assertNotNull(waited, "it was woken");
+            shortest = Math.min(shortest, waited);
+        }
+        assertTrue(shortest <= WOKEN_WITHIN, "it waited for " + shortest + " ms");
         assertFalse(program.onUi(Thread::interrupted), "what comes after it may wait");
         assertEverythingElseWorks();
     }
@@ -169,6 +197,14 @@ class HostilePluginTest {
         install("memory:status");
         program.until(() -> !program.faults().isEmpty());
         assertTrue(program.faults().getFirst().what().contains("OutOfMemoryError"));
+        assertEverythingElseWorks();
+    }
+
+    @Test
+    void oneThatTakesTheMemoryOfOthersIsNamedThoughItNeverRunsOutItself() throws Exception {
+        install("hoard:status");
+        awaitState(PluginState.QUARANTINED);
+        assertTrue(installed().reason().contains("when memory ran short"), installed().reason());
         assertEverythingElseWorks();
     }
 
@@ -281,6 +317,23 @@ class HostilePluginTest {
             }
             return null;
         });
+    }
+
+    private void openSearch() throws Exception {
+        program.onUi(() -> {
+            var context = program.model().getChildren().get(0).getContext();
+            ParameterizedCommand command =
+                    context.get(ECommandService.class).createCommand("org.waystation.shell.search", Map.of());
+            context.get(EHandlerService.class).executeHandler(command);
+            return null;
+        });
+    }
+
+    private Object closeOthers() {
+        Stream.of(Display.getCurrent().getShells())
+                .filter(shell -> shell != program.window() && !shell.isDisposed())
+                .forEach(Shell::dispose);
+        return "";
     }
 
     private List<String> buttons() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,14 +12,17 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.DropTargetListener;
 import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.plugins.InstalledPlugin;
 import org.waystation.api.plugins.PluginState;
-import org.waystation.plugins.ui.internal.window.PluginsPart;
 import org.waystation.shell.widgets.FlatButton;
 
 /** The tool window: what is dropped is described before it is installed, and each plug-in can be switched off and removed. */
@@ -100,18 +104,34 @@ class PluginsWindowTest {
         return program.plugins().installed().get(0);
     }
 
-    /** What a drop does; the drop itself only the window system can make. */
+    /** Tells the window's drop target what the window system tells it when files are dropped. */
     private void drop(Path file) throws Exception {
         program.onUi(() -> {
-            DropTarget target = program.all(program.window()).stream()
+            DropTarget target = program.all((Control) part().getWidget()).stream()
                     .map(c -> (DropTarget) c.getData(DND.DROP_TARGET_KEY))
                     .filter(t -> t != null)
                     .findFirst()
                     .orElseThrow();
             assertInstanceOf(FileTransfer.class, target.getTransfer()[0]);
-            ((PluginsPart) part().getObject()).inspect(List.of(file));
+            DropTargetEvent event = dropOn(target);
+            event.data = new String[] {file.toString()};
+            for (DropTargetListener listener : target.getDropListeners()) {
+                listener.drop(event);
+            }
             return null;
         });
+    }
+
+    /** SWT makes such events itself only. */
+    private static DropTargetEvent dropOn(DropTarget target) throws ReflectiveOperationException {
+        Class<?> type = Class.forName("org.eclipse.swt.dnd.DNDEvent");
+        Constructor<?> raw = type.getDeclaredConstructor();
+        raw.setAccessible(true);
+        Event event = (Event) raw.newInstance();
+        event.widget = target;
+        Constructor<DropTargetEvent> made = DropTargetEvent.class.getDeclaredConstructor(type);
+        made.setAccessible(true);
+        return made.newInstance(event);
     }
 
     private MPart part() {

@@ -36,6 +36,10 @@ final class ForgottenObjects {
      * before a collection began is in its queue when a reference of that collection is.
      */
     void collect() {
+        if (objects.isEmpty()) {
+            // Nothing was injected, as with a plug-in that only publishes services.
+            return;
+        }
         try {
             for (int i = 0; i < COLLECTIONS; i++) {
                 boolean gone = objects.stream().allMatch(o -> o.get() == null);
