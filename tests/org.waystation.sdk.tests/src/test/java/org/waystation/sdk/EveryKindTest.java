@@ -140,6 +140,11 @@ class EveryKindTest {
         escape(workstation);
         plugins.run("org.waystation.shell.settings");
         screen.await(Locator.id("waystation.settings.search"));
+        workstation.hands().type("theme");
+        workstation.hands().click(screen.await(Locator.id("waystation.setting.shell.theme.control")));
+        screen.await(Locator.type("MenuList"));
+        workstation.hands().press("Escape");
+        screen.awaitGone(Locator.type("MenuList"));
         escape(workstation);
         screen.settle();
     }
