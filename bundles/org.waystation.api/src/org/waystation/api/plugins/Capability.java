@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum Capability {
     TICKETS_WRITE("tickets.write", "Read and change tickets"),
     ASSETS_WRITE("assets.write", "Read and change assets"),
+    ARTICLES_WRITE("articles.write", "Read and change articles"),
     SYNC("sync", "See and steer the sync with the server"),
     BACKEND("backend", "Connect a remote system as a backend"),
     CREDENTIALS("credentials", "Use credentials from the vault"),

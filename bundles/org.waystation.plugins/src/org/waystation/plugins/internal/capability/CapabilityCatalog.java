@@ -1,5 +1,7 @@
 package org.waystation.plugins.internal.capability;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,23 +11,24 @@ import org.waystation.api.plugins.Capability;
 /** Which service needs which capability. What is not named here and belongs to the program is not handed out. */
 public final class CapabilityCatalog {
 
-    private static final Map<String, Capability> GUARDED = Map.of(
-            "org.waystation.api.tickets.TicketService", Capability.TICKETS_WRITE,
-            "org.waystation.api.assets.AssetService", Capability.ASSETS_WRITE,
-            "org.waystation.api.files.AttachmentService", Capability.FILES,
-            "org.waystation.api.session.SessionService", Capability.REMOTE_SESSION,
-            "org.waystation.api.sync.SyncService", Capability.SYNC,
-            "org.waystation.api.sync.PendingChanges", Capability.SYNC,
-            "org.waystation.api.vault.CredentialVault", Capability.CREDENTIALS,
-            "org.waystation.api.profile.Profile", Capability.FILES,
-            "org.waystation.api.plugins.Plugins", Capability.PLUGINS);
+    private static final Map<String, Capability> GUARDED = Map.ofEntries(
+            entry("org.waystation.api.tickets.TicketService", Capability.TICKETS_WRITE),
+            entry("org.waystation.api.search.TextSearch", Capability.TICKETS_WRITE),
+            entry("org.waystation.api.assets.AssetService", Capability.ASSETS_WRITE),
+            entry("org.waystation.api.knowledge.ArticleService", Capability.ARTICLES_WRITE),
+            entry("org.waystation.api.files.AttachmentService", Capability.FILES),
+            entry("org.waystation.api.session.SessionService", Capability.REMOTE_SESSION),
+            entry("org.waystation.api.sync.SyncService", Capability.SYNC),
+            entry("org.waystation.api.sync.PendingChanges", Capability.SYNC),
+            entry("org.waystation.api.vault.CredentialVault", Capability.CREDENTIALS),
+            entry("org.waystation.api.profile.Profile", Capability.FILES),
+            entry("org.waystation.api.plugins.Plugins", Capability.PLUGINS));
 
     private static final Set<String> FREE = Set.of(
             "org.waystation.api.notify.Notifications",
             "org.waystation.api.settings.Settings",
             "org.waystation.api.work.WorkService",
             "org.waystation.api.navigate.RecordNavigator",
-            "org.waystation.api.search.TextSearch",
             "org.waystation.api.profile.OfflineLease",
             "org.waystation.api.profile.SealedState");
 

@@ -76,8 +76,8 @@ public final class MemoryWatch implements NotificationListener {
     private void look() {
         Map<PluginDescription, Long> allocated = new HashMap<>();
         Map<PluginDescription, StackTraceElement[]> stacks = new HashMap<>();
-        Thread.getAllStackTraces().forEach((thread, stack) -> safe.culprit(List.of(stack))
-                .ifPresent(plugin -> {
+        Thread.getAllStackTraces()
+                .forEach((thread, stack) -> safe.culprit(List.of(stack)).ifPresent(plugin -> {
                     allocated.merge(plugin, threads.getThreadAllocatedBytes(thread.threadId()), Long::sum);
                     stacks.put(plugin, stack);
                 }));

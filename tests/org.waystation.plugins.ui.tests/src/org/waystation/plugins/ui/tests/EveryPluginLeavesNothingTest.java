@@ -141,7 +141,9 @@ class EveryPluginLeavesNothingTest {
                 part.setVisible(true);
                 part.setToBeRendered(true);
                 context().get(EPartService.class).activate(part, true);
-                assertNotNull(part.getObject(), part.getElementId() + " is made; a service it asks for may have no capability");
+                assertNotNull(
+                        part.getObject(),
+                        part.getElementId() + " is made; a service it asks for may have no capability");
                 return null;
             });
             program.settle();

@@ -69,7 +69,8 @@ class HostilePluginTest {
     void oneThatThrowsInEveryCallbackIsNamedAndQuarantinedAndCanHaveAnotherChance() throws Exception {
         install("");
         System.setProperty(
-                MOOD, "throw:constructor throw:command throw:status throw:settings throw:kinds throw:offer throw:group throw:search");
+                MOOD,
+                "throw:constructor throw:command throw:status throw:settings throw:kinds throw:offer throw:group throw:search");
         for (int i = 0; i < 3; i++) {
             run();
         }
@@ -166,7 +167,8 @@ class HostilePluginTest {
     void oneThatWaitsOnTheUiThreadIsWoken() throws Exception {
         install("");
         System.setProperty(MOOD, "wait:command");
-        // On a machine that is busy with something else one look may come late; that short waits do not count is seen too.
+        // On a machine that is busy with something else one look may come late; that short waits do not count is seen
+        // too.
         long shortest = Long.MAX_VALUE;
         for (int i = 0; i < TRIES && shortest > WOKEN_WITHIN; i++) {
             System.clearProperty("waystation.hostile.woken");
@@ -204,7 +206,9 @@ class HostilePluginTest {
     void oneThatTakesTheMemoryOfOthersIsNamedThoughItNeverRunsOutItself() throws Exception {
         install("hoard:status");
         awaitState(PluginState.QUARANTINED);
-        assertTrue(installed().reason().contains("when memory ran short"), installed().reason());
+        assertTrue(
+                installed().reason().contains("when memory ran short"),
+                installed().reason());
         assertEverythingElseWorks();
     }
 
