@@ -88,13 +88,10 @@ final class FrameworkSide {
      */
     List<RemovalReport> hold(List<PluginRecord> wanted) throws InterruptedException {
         List<RemovalReport> reports = takeOut(wanted);
-        List<Arrival> arrivals = wanted.stream()
-                .filter(plugin -> !running.containsKey(plugin.id()))
-                .map(this::install)
-                .toList();
-        resolve(arrivals);
-        for (Arrival arrival : arrivals) {
-            running.put(arrival.plugin().id(), start(arrival));
+        for (PluginRecord plugin : wanted) {
+            if (!running.containsKey(plugin.id())) {
+                running.put(plugin.id(), bringIn(plugin));
+            }
         }
         return reports;
     }
@@ -160,56 +157,22 @@ final class FrameworkSide {
         return found;
     }
 
-    /**
-     * A plug-in that is in the framework and was not started yet.
-     *
-     * @param bundles in the order in which they are to be started
-     * @param installing how long it took so far
-     * @param failure why it cannot be started; empty where it can
-     */
-    private record Arrival(PluginRecord plugin, List<Bundle> bundles, Duration installing, Optional<String> failure) {}
-
-    private Arrival install(PluginRecord plugin) {
-        long begin = System.nanoTime();
+    private RunningPlugin bringIn(PluginRecord plugin) throws InterruptedException {
         List<Bundle> bundles = new ArrayList<>();
-        Optional<String> failure = Optional.empty();
+        long begin = System.nanoTime();
         try {
             for (StoredBundle stored : plugin.bundles()) {
-                bundles.addFirst(context.installBundle(store.location(stored)));
+                bundles.add(0, context.installBundle(store.location(stored)));
             }
-        } catch (BundleException | IOException e) {
-            failure = Optional.of(firstCause(e));
-        }
-        owners.add(plugin, bundles);
-        return new Arrival(plugin, bundles, Duration.ofNanos(System.nanoTime() - begin), failure);
-    }
-
-    /** All at once: the framework resolves fifty in the time of a few. What is wrong with one its start will say. */
-    private void resolve(List<Arrival> arrivals) {
-        List<Bundle> bundles =
-                arrivals.stream().flatMap(arrival -> arrival.bundles().stream()).toList();
-        if (!bundles.isEmpty()) {
-            wiring().resolveBundles(bundles);
-        }
-    }
-
-    private RunningPlugin start(Arrival arrival) throws InterruptedException {
-        PluginRecord plugin = arrival.plugin();
-        if (arrival.failure().isPresent()) {
-            return new RunningPlugin(plugin, arrival.bundles(), arrival.installing(), arrival.failure());
-        }
-        long begin = System.nanoTime();
-        Optional<String> failure = Optional.empty();
-        starting.accept(plugin.id());
-        try {
-            for (Bundle bundle : arrival.bundles()) {
+            owners.add(plugin, bundles);
+            starting.accept(plugin.id());
+            for (Bundle bundle : bundles) {
                 start(bundle);
             }
-        } catch (BundleException e) {
-            failure = Optional.of(firstCause(e));
+            return running(plugin, bundles, begin, Optional.empty());
+        } catch (BundleException | IOException e) {
+            return running(plugin, bundles, begin, Optional.of(firstCause(e)));
         }
-        Duration took = arrival.installing().plusNanos(System.nanoTime() - begin);
-        return new RunningPlugin(plugin, arrival.bundles(), took, failure);
     }
 
     /** On a thread of its own, since an activator may hang; and the host must go on. */
@@ -232,6 +195,11 @@ final class FrameworkSide {
         }
     }
 
+    private static RunningPlugin running(
+            PluginRecord plugin, List<Bundle> bundles, long begin, Optional<String> failure) {
+        return new RunningPlugin(plugin, bundles, Duration.ofNanos(System.nanoTime() - begin), failure);
+    }
+
     /** The framework wraps what an activator threw; what it threw is what helps. */
     private static String firstCause(Throwable e) {
         Throwable cause = e;
@@ -248,11 +216,9 @@ final class FrameworkSide {
             return;
         }
         CountDownLatch refreshed = new CountDownLatch(1);
-        wiring().refreshBundles(bundles, event -> refreshed.countDown());
+        context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+                .adapt(FrameworkWiring.class)
+                .refreshBundles(bundles, event -> refreshed.countDown());
         refreshed.await();
-    }
-
-    private FrameworkWiring wiring() {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
     }
 }
