@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +45,7 @@ public final class ModelLedger implements ContributionLedger {
     public List<String> leftover(Set<String> bundles) {
         forgotten.collect();
         return onModel(application -> {
+            new SavedFocus(application.getContext().get(Display.class)).renew();
             new PlatformCaches(bundles).forget();
             List<String> left = new ArrayList<>(new ModelSearch(application, bundles).ids());
             left.addAll(forgotten.release());
