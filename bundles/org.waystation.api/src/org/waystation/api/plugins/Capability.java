@@ -10,6 +10,8 @@ public enum Capability {
     TICKETS_WRITE("tickets.write", "Read and change tickets"),
     ASSETS_WRITE("assets.write", "Read and change assets"),
     ARTICLES_WRITE("articles.write", "Read and change articles"),
+    COMPANIES_WRITE("companies.write", "Read and change companies"),
+    INSIGHT("insight", "Read what was worked for whom, and what it costs"),
     SYNC("sync", "See and steer the sync with the server"),
     BACKEND("backend", "Connect a remote system as a backend"),
     CREDENTIALS("credentials", "Use credentials from the vault"),

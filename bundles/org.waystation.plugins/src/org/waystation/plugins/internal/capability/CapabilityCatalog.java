@@ -23,6 +23,8 @@ public final class CapabilityCatalog {
             entry("org.waystation.api.assets.AssetCsv", Capability.ASSETS_WRITE),
             entry("org.waystation.api.assets.AssetHistory", Capability.ASSETS_WRITE),
             entry("org.waystation.api.session.SessionStarter", Capability.REMOTE_SESSION),
+            entry("org.waystation.api.companies.CompanyService", Capability.COMPANIES_WRITE),
+            entry("org.waystation.api.insight.InsightService", Capability.INSIGHT),
             entry("org.waystation.api.files.AttachmentService", Capability.FILES),
             entry("org.waystation.api.session.SessionService", Capability.REMOTE_SESSION),
             entry("org.waystation.api.sync.SyncService", Capability.SYNC),
