@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -29,19 +28,10 @@ record IdlePlugin(Path sample) {
      * @param label what its tool window is called
      */
     Path write(Path target, String id, String label) throws IOException {
-        return write(target, id, label, header -> header.replace(SAMPLE, id));
-    }
-
-    /**
-     * Writes one that says something else of itself.
-     *
-     * @param header makes its manifest's header from the sample's
-     */
-    Path write(Path target, String id, String label, UnaryOperator<String> header) throws IOException {
         Path fresh = target.resolveSibling(target.getFileName() + ".fresh");
         try (JarFile jar = new JarFile(sample.toFile());
                 OutputStream file = Files.newOutputStream(fresh);
-                JarOutputStream out = new JarOutputStream(file, manifest(jar, id, header))) {
+                JarOutputStream out = new JarOutputStream(file, manifest(jar, id))) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
                     out.putNextEntry(new JarEntry(entry.getName()));
@@ -54,11 +44,11 @@ record IdlePlugin(Path sample) {
         return target;
     }
 
-    private static Manifest manifest(JarFile jar, String id, UnaryOperator<String> header) throws IOException {
+    private static Manifest manifest(JarFile jar, String id) throws IOException {
         Manifest manifest = new Manifest(jar.getManifest());
         Attributes main = manifest.getMainAttributes();
         main.putValue("Bundle-SymbolicName", id);
-        main.putValue("Waystation-Plugin", header.apply(main.getValue("Waystation-Plugin")));
+        main.putValue("Waystation-Plugin", main.getValue("Waystation-Plugin").replace(SAMPLE, id));
         return manifest;
     }
 

@@ -77,7 +77,7 @@ final class Pictures {
             throws IOException {
         Path folder = Files.createTempDirectory(scratch, "pictures");
         Path profile = folder.resolve("profile");
-        TestProfile made = new TestProfile(profile).theme(theme).acceptUnsignedPlugins();
+        TestProfile made = new TestProfile(profile).theme(theme);
         ServerProcess server = new ServerProcess(installation, folder.resolve("server"), "--sample", "small");
         Workstation.Start start = Workstation.Start.on(profile, server.readyFile())
                 .with("-Dwaystation.unlock=" + made.unlockFile())

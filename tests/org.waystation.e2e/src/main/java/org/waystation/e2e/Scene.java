@@ -14,8 +14,6 @@ enum Scene {
     COMMANDS(Stage::findAction, Stage::escape),
     SETTINGS(Stage::settings, Stage::escape),
     NEW_TICKET(Stage::newTicket, Stage::escape),
-    /** Installed ones, one of them switched off, and what a repository offers. */
-    PLUGINS(Stage::plugins, Stage::noPlugins),
     TICKET(Stage::openTicket, stage -> {}),
     /** Choosing another ticket to link, over an open one whose time is counted. */
     LINK(Stage::linkTicket, Stage::escape),

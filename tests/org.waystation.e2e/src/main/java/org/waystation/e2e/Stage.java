@@ -1,15 +1,7 @@
 package org.waystation.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.waystation.testkit.Hands;
-import org.waystation.testkit.Installation;
 import org.waystation.testkit.Locator;
-import org.waystation.testkit.PluginBot;
 import org.waystation.testkit.QueueBot;
 import org.waystation.testkit.Screen;
 import org.waystation.testkit.StatusBot;
@@ -26,22 +18,9 @@ final class Stage {
 
     private static final Locator CONTEXT_BUTTON = Locator.name("Context").and("type", "StripeButton");
     private static final Locator CONTEXT_HEAD = Locator.text("Context").and("type", "TextLine");
-    private static final Locator PLUGINS_BUTTON = Locator.name("Plug-ins").and("type", "StripeButton");
-    private static final Map<String, Says> TEAM = new TreeMap<>(Map.of(
-            "com.acme.handover", new Says("Shift handover", "tickets.write", "What the next shift has to know, in one list"),
-            "com.acme.phones", new Says("Phone book", "network,credentials", "People of all companies in Search Everywhere"),
-            "com.acme.switches", new Says("Switch ports", "assets.write", "Which port an asset hangs on")));
     private static final int WIDE = 1060;
     private static final int NARROW = 470;
     private static final int NEAR = 20;
-
-    /** What a plug-in says of itself. */
-    private record Says(String name, String capabilities, String summary) {
-        String header(String id) {
-            return "%s;name=\"%s\";vendor=\"Acme\";since-api=\"1.0\";capabilities=\"%s\";kinds=\"tool-window\";summary=\"%s\""
-                    .formatted(id, name, capabilities, summary);
-        }
-    }
 
     private final Screen screen;
     private final ServerProcess server;
@@ -204,32 +183,6 @@ final class Stage {
             hands.drag(sash, toX);
             return false;
         });
-    }
-
-    /** Some plug-ins of a team, and the window that shows them. */
-    void plugins() {
-        IdlePlugin sample = new IdlePlugin(Installation.fromProperties().sample("org.waystation.samples.hello"));
-        PluginBot bot = new PluginBot(screen);
-        TEAM.forEach((id, says) -> {
-            try {
-                Path jar = Files.createTempFile(id, ".jar");
-                bot.install(sample.write(jar, id, says.name(), header -> says.header(id)));
-                Files.delete(jar);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        hands.click(screen.await(PLUGINS_BUTTON));
-        screen.await(Locator.id("waystation.plugins.tab.installed"));
-        screen.await(Locator.contains("Shift handover").and("type", "TextLine"));
-    }
-
-    void noPlugins() {
-        PluginBot bot = new PluginBot(screen);
-        TEAM.keySet().forEach(bot::remove);
-        hands.click(screen.await(CONTEXT_BUTTON));
-        screen.await(CONTEXT_HEAD);
-        new QueueBot(screen).awaitFilled();
     }
 
     /** Out of a sheet or a dialog. */
