@@ -18,6 +18,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.Event;
 import org.waystation.api.notify.Notifications;
+import org.waystation.api.plugins.PluginDescription;
 import org.waystation.api.plugins.SafeCaller;
 import org.waystation.shell.watch.UiStalls;
 
@@ -37,12 +38,16 @@ public final class WatchAddon {
         BundleContext bundles = FrameworkUtil.getBundle(getClass()).getBundleContext();
         Thread uiThread = display.getThread();
         this.watchdog = new StallWatchdog(
-                uiThread, this::onUiThread, () -> names(bundles), safe::culprit, new StallTold(safe, notifications));
+                uiThread, this::onUiThread, () -> names(bundles), stack -> culprit(safe, stack), new StallTold(safe, notifications));
         BooleanSupplier onUiThread = () -> Thread.currentThread() == uiThread;
         this.services = List.of(
                 bundles.registerService(UiStalls.class, watchdog, null),
                 bundles.registerService(BooleanSupplier.class, onUiThread, new Hashtable<>(Map.of(THREAD, "ui"))));
         display.addListener(SWT.Dispose, event -> watchdog.stop());
+    }
+
+    private static java.util.Optional<PluginDescription> culprit(SafeCaller safe, List<StackTraceElement> stack) {
+        return Culprit.isAsking(stack) ? java.util.Optional.empty() : safe.culprit(stack);
     }
 
     @Inject

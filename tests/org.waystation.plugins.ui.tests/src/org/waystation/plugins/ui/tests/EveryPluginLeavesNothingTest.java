@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.jobs.Job;
@@ -50,6 +54,8 @@ import org.waystation.plugins.unload.UnloadProof;
 class EveryPluginLeavesNothingTest {
 
     private static final int ROUNDS = Integer.getInteger("waystation.test.rounds", 20);
+
+    private static final int TRIES = 30;
 
     private RunningProgram program;
 
@@ -157,14 +163,34 @@ class EveryPluginLeavesNothingTest {
             program.settle();
         }
         for (MCommand command : program.onUi(() -> theirs(MCommand.class, name))) {
-            program.onUi(() -> {
-                execute(command.getElementId());
-                return null;
-            });
+            run(command.getElementId());
             program.settle();
             program.onUi(this::closeOthers);
             program.settle();
         }
+    }
+
+    /** A command may open a dialog of the window system, which goes by a key only. */
+    private void run(String id) throws Exception {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(() -> {
+            try {
+                program.onUi(() -> {
+                    execute(id);
+                    return null;
+                });
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        });
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                done.get(2, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException e) {
+                new ProcessBuilder("xdotool", "key", "Escape").start().waitFor();
+            }
+        }
+        throw new AssertionError(id + " does not come back");
     }
 
     private void execute(String id) {

@@ -197,8 +197,10 @@ class HostilePluginTest {
     @Test
     void oneThatTakesAllMemoryIsNamed() throws Exception {
         install("memory:status");
-        program.until(() -> !program.faults().isEmpty());
-        assertTrue(program.faults().getFirst().what().contains("OutOfMemoryError"));
+        // Either it runs out of it itself, or it is seen taking it just before.
+        program.until(() ->
+                program.faults().stream().anyMatch(fault -> fault.what().contains("OutOfMemoryError"))
+                        || installed().reason().contains("when memory ran short"));
         assertEverythingElseWorks();
     }
 
