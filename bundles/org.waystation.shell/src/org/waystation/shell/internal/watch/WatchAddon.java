@@ -38,7 +38,11 @@ public final class WatchAddon {
         BundleContext bundles = FrameworkUtil.getBundle(getClass()).getBundleContext();
         Thread uiThread = display.getThread();
         this.watchdog = new StallWatchdog(
-                uiThread, this::onUiThread, () -> names(bundles), stack -> culprit(safe, stack), new StallTold(safe, notifications));
+                uiThread,
+                this::onUiThread,
+                () -> names(bundles),
+                stack -> culprit(safe, stack),
+                new StallTold(safe, notifications));
         BooleanSupplier onUiThread = () -> Thread.currentThread() == uiThread;
         this.services = List.of(
                 bundles.registerService(UiStalls.class, watchdog, null),
