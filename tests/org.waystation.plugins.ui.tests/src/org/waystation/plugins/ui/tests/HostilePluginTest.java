@@ -198,8 +198,8 @@ class HostilePluginTest {
     void oneThatTakesAllMemoryIsNamed() throws Exception {
         install("memory:status");
         // Either it runs out of it itself, or it is seen taking it just before.
-        program.until(() ->
-                program.faults().stream().anyMatch(fault -> fault.what().contains("OutOfMemoryError"))
+        program.until(
+                () -> program.faults().stream().anyMatch(fault -> fault.what().contains("OutOfMemoryError"))
                         || installed().reason().contains("when memory ran short"));
         assertEverythingElseWorks();
     }
