@@ -6,16 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.waystation.api.record.EntityKind;
 import org.waystation.server.database.Database;
-import org.waystation.server.kind.KindDefinition;
-import org.waystation.server.kind.Kinds;
-import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
 import org.waystation.server.selection.OwnWork;
 import org.waystation.server.selection.Selection;
@@ -24,33 +18,13 @@ import org.waystation.server.session.Caller;
 
 /**
  * Streams the records of a selection at one point of the history: what a technician needs to start working first, then
- * all the rest by kind and id, with marks from which a stream that broke goes on.
+ * all the rest by id, with marks from which a stream that broke goes on.
  *
  * <p>A stream that goes on sees the database as it is then. That is sound since a record's place in the stream never
  * changes: what did not change since the beginning comes before the mark or behind it, and what did change is told by the
  * changes from the beginning on, to which the end of every stream leads.
  */
 public final class Snapshot {
-
-    /** By what a technician looks at first; the common ones come before all, and those not named here after all. */
-    private static final List<String> ORDER = Stream.concat(
-                    Stream.of(
-                            EntityKind.CONTACT,
-                            EntityKind.ASSET,
-                            EntityKind.TICKET,
-                            EntityKind.ALERT,
-                            EntityKind.ARTICLE,
-                            EntityKind.NOTE,
-                            EntityKind.TIME_ENTRY,
-                            EntityKind.REMOTE_SESSION,
-                            EntityKind.ATTACHMENT,
-                            EntityKind.ARTICLE_VERSION,
-                            EntityKind.AUDIT_ENTRY),
-                    Kinds.all().stream().map(KindDefinition::kind))
-            .map(EntityKind::code)
-            .filter(kind -> !SelectionSql.COMMON.contains(kind))
-            .distinct()
-            .toList();
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final int LINES_TO_A_MARK = 5_000;
@@ -92,10 +66,6 @@ public final class Snapshot {
         Mark mark = Mark.decode(text)
                 .orElseThrow(() -> ProblemException.ofField("after", "malformed", "is not a mark of this server"));
         head.requireContinues(epoch, caller, mark.from());
-        if (mark.order() != ORDER.hashCode() || mark.kind() >= ORDER.size()) {
-            throw new ProblemException(
-                    ProblemCode.CURSOR_EXPIRED, "Another version of the server sent it. Begin anew.");
-        }
         if (mark.selection() != selection.fingerprint()) {
             throw ProblemException.ofField("after", "other_scope", "belongs to a snapshot of something else");
         }
@@ -114,7 +84,6 @@ public final class Snapshot {
         private final String line;
         private final OutputStream out;
         private long records;
-        private int kind;
         private long unmarked;
 
         LineStream(
@@ -139,12 +108,7 @@ public final class Snapshot {
             line(begin(mine));
             Set<UUID> sent = mark.isPresent() ? Set.of() : first(mine);
             UUID after = mark.map(Mark::after).orElse(FIRST);
-            for (kind = mark.map(Mark::kind).orElse(0); kind < ORDER.size(); kind++) {
-                if (selection.kinds().contains(ORDER.get(kind))) {
-                    rest(ORDER.get(kind), after, sent);
-                }
-                after = FIRST;
-            }
+            rest(after, sent);
             line(end());
         }
 
@@ -185,9 +149,11 @@ public final class Snapshot {
             return mine;
         }
 
-        private void rest(String code, UUID after, Set<UUID> sent) throws SQLException, IOException {
+        /** In the order of ids, which are mostly those of making: one pass over the table as it lies on the disk. */
+        private void rest(UUID after, Set<UUID> sent) throws SQLException, IOException {
             copy(
-                    "r.kind = '" + code + "' and r.id > '" + after + "' and " + sql.ofKind(code) + " order by r.id",
+                    "r.kind not in ('" + String.join("','", SelectionSql.COMMON) + "')" + ofKinds() + " and r.id > '"
+                            + after + "' and " + sql.ofAny(Set.of()) + " order by r.id",
                     bytes -> {
                         if (sent.isEmpty() || !sent.contains(id(bytes))) {
                             send(bytes);
@@ -215,8 +181,7 @@ public final class Snapshot {
         private void mark(UUID after) throws IOException {
             unmarked = 0;
             long before = mark.map(Mark::records).orElse(0L) + records;
-            Mark here =
-                    new Mark(from, selection.fingerprint(), ORDER.hashCode(), selection.since(), kind, after, before);
+            Mark here = new Mark(from, selection.fingerprint(), selection.since(), after, before);
             line(Json.object().put("mark", here.encode()));
         }
 
