@@ -2,7 +2,9 @@ package org.waystation.store;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.waystation.api.profile.SealedState;
+import org.waystation.api.search.TextSearch;
 import org.waystation.store.blob.Blobs;
 import org.waystation.store.blob.Uploads;
 import org.waystation.store.internal.Commits;
@@ -19,8 +21,12 @@ import org.waystation.store.internal.StoredSealedState;
 import org.waystation.store.internal.StoredTicketIndex;
 import org.waystation.store.internal.StoredUploads;
 import org.waystation.store.internal.StoredWorkIndex;
+import org.waystation.store.internal.TextFeed;
 import org.waystation.store.internal.ThreadGuard;
 import org.waystation.store.internal.blob.StoredBlobs;
+import org.waystation.store.internal.text.StoredTextSearch;
+import org.waystation.store.internal.text.TextIndexer;
+import org.waystation.store.live.Background;
 
 /** A store outside of the service registry: for tests, simulations and benchmarks that want several of them. */
 public final class LocalStore implements AutoCloseable {
@@ -39,8 +45,12 @@ public final class LocalStore implements AutoCloseable {
     private final StoredSealedState sealed;
     private final Uploads uploads;
     private final Blobs blobs;
+    private final Path folder;
+    private @Nullable TextIndexer indexer;
+    private @Nullable TextSearch text;
 
     private LocalStore(Path folder, byte[] key) {
+        this.folder = folder;
         this.database = Database.in(
                 folder, CompletableFuture.completedFuture(key.clone()), new ThreadGuard(), commits, new StoreNews());
         this.records = new StoredRecords(database, commits);
@@ -128,6 +138,26 @@ public final class LocalStore implements AutoCloseable {
         return blobs;
     }
 
+    /** Full-text search; its index follows the store in the background from the first call on. */
+    public synchronized TextSearch text() {
+        if (text == null) {
+            TextFeed feed = new TextFeed(database);
+            indexer = new TextIndexer(
+                    () -> folder, () -> CompletableFuture.completedFuture(new byte[0]), feed, documents, records);
+            text = new StoredTextSearch(indexer, feed, records, new Background());
+        }
+        return text;
+    }
+
+    /** Waits until all that was stored can be found by {@link #text}. */
+    public void awaitIndexed() throws Exception {
+        text();
+        TextIndexer started = indexer;
+        if (started != null) {
+            started.awaitUpToDate();
+        }
+    }
+
     public SealedState sealed() {
         return sealed;
     }
@@ -141,7 +171,10 @@ public final class LocalStore implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (indexer != null) {
+            indexer.close();
+        }
         sealed.close();
         database.close();
         commits.close();

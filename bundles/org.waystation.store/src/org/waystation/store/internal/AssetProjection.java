@@ -61,17 +61,12 @@ final class AssetProjection implements Projection {
         SiteNames.create(session, generation);
         AssetProjection assets = new AssetProjection(session, generation, new Labels(session, generation));
         SiteNames sites = new SiteNames(session, generation);
-        List<Long> keys = session.list(
-                "SELECT rowkey FROM " + generation.record() + " WHERE kind IN ('asset', 'site') AND hidden = 0",
-                row -> row.getLong(1));
-        for (long key : keys) { // one by one, so that not all of them are in memory
-            EntityRecord record = session.first(
-                            "SELECT kind, id, version, seq, data FROM " + generation.record() + " WHERE rowkey = ?",
-                            RecordTable::fields,
-                            key)
-                    .orElseThrow();
-            (record.kind().equals(EntityKind.SITE) ? sites : assets).replace(key, null, record);
-        }
+        VisibleRecords.each(
+                session,
+                generation,
+                (key, record) -> (record.kind().equals(EntityKind.SITE) ? sites : assets).replace(key, null, record),
+                EntityKind.ASSET,
+                EntityKind.SITE);
     }
 
     @Override

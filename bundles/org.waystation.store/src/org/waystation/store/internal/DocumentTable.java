@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.waystation.store.Documents.Change;
 import org.waystation.store.Documents.Document;
 import org.waystation.store.StoreException;
+import org.waystation.store.internal.text.TextIndexer;
 
 /** What engines keep on this machine alone. */
 final class DocumentTable {
@@ -62,7 +63,9 @@ final class DocumentTable {
         try {
             DocumentTable target = new DocumentTable(fresh);
             damaged.list("SELECT collection, key, body FROM document", row -> {
-                target.write(new Change(row.getString(1), row.getString(2), row.getBytes(3)));
+                if (!row.getString(1).equals(TextIndexer.KEYS)) { // the full-text index is of the damaged rows
+                    target.write(new Change(row.getString(1), row.getString(2), row.getBytes(3)));
+                }
                 return true;
             });
         } catch (SQLException | StoreException e) {

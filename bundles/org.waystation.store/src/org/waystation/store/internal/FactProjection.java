@@ -2,7 +2,6 @@ package org.waystation.store.internal;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,8 @@ final class FactProjection implements Projection {
         this.session = session;
         this.labels = labels;
         write = "INSERT OR REPLACE INTO " + generation.fact()
-                + " (id, ticket, created, company, agreement, asset, origin, type, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " (id, ticket, created, company, agreement, asset, origin, type, tags) VALUES (?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?)";
         delete = "DELETE FROM " + generation.fact() + " WHERE id = ?";
     }
 
@@ -46,17 +46,12 @@ final class FactProjection implements Projection {
         WorkProjection.create(session, generation);
         FactProjection facts = new FactProjection(session, generation, new Labels(session, generation));
         WorkProjection work = new WorkProjection(session, generation);
-        List<Long> keys = session.list(
-                "SELECT rowkey FROM " + generation.record() + " WHERE kind IN ('ticket', 'timeEntry') AND hidden = 0",
-                row -> row.getLong(1));
-        for (long key : keys) { // one by one, so that not all of them are in memory
-            EntityRecord record = session.first(
-                            "SELECT kind, id, version, seq, data FROM " + generation.record() + " WHERE rowkey = ?",
-                            RecordTable::fields,
-                            key)
-                    .orElseThrow();
-            (record.kind().equals(EntityKind.TICKET) ? facts : work).replace(key, null, record);
-        }
+        VisibleRecords.each(
+                session,
+                generation,
+                (key, record) -> (record.kind().equals(EntityKind.TICKET) ? facts : work).replace(key, null, record),
+                EntityKind.TICKET,
+                EntityKind.TIME_ENTRY);
     }
 
     @Override

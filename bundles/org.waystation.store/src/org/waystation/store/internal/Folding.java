@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text as it is compared: without case and accents. */
-final class Folding {
+public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Folding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         return isAscii(lower)
                 ? lower

@@ -32,6 +32,7 @@ final class RecordTable {
     private final WorkProjection work;
     private final ArticleProjection articles;
     private final References references;
+    private final TextChanges changes;
     private final String insert;
 
     RecordTable(Session session, Generation generation, RowKeys rowKeys) {
@@ -47,6 +48,7 @@ final class RecordTable {
         this.work = new WorkProjection(session, generation);
         this.articles = new ArticleProjection(session, generation, labels);
         this.references = new References(session, generation);
+        this.changes = new TextChanges(session, generation);
         this.insert = "INSERT INTO " + generation.record() + " (" + COLUMNS
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     }
@@ -83,6 +85,15 @@ final class RecordTable {
         return true;
     }
 
+    /** As {@link #insert}, for a row that the scan of a new copy's rows may have passed already. */
+    boolean insertLater(StoredRow row) throws SQLException, StoreException {
+        if (!insert(row)) {
+            return false;
+        }
+        changes.add(row.kind(), rowKeys.last());
+        return true;
+    }
+
     void update(Keyed before, StoredRow row) throws SQLException, StoreException {
         session.update(
                 "UPDATE " + generation.record()
@@ -96,11 +107,13 @@ final class RecordTable {
                 words(row.actions()),
                 before.key());
         project(before.key(), row.kind(), before.row().visible(), row.visible());
+        changes.add(row.kind(), before.key());
     }
 
     void delete(Keyed before) throws SQLException, StoreException {
         session.update("DELETE FROM " + generation.record() + " WHERE rowkey = ?", before.key());
         project(before.key(), before.row().kind(), before.row().visible(), null);
+        changes.add(before.row().kind(), before.key());
     }
 
     /** Server's rows that were written up to a key: those that a snapshot over an unfinished one did not bring again. */

@@ -22,7 +22,9 @@ final class Schema {
             Schema::fifth,
             UploadTable::create,
             Schema::seventh,
-            Generation::addActions);
+            Generation::addActions,
+            TextChanges::create,
+            Schema::tenth);
 
     private final List<Step> steps;
 
@@ -83,6 +85,10 @@ final class Schema {
 
     private static void seventh(Session session) throws SQLException, StoreException {
         ArticleProjection.fill(session, new Meta(session).generation());
+    }
+
+    private static void tenth(Session session) throws SQLException, StoreException {
+        TicketProjection.reshape(session, new Meta(session).generation());
     }
 
     private static void first(Session session) throws SQLException {

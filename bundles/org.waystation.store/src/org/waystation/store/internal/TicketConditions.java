@@ -1,5 +1,6 @@
 package org.waystation.store.internal;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
+import org.waystation.api.tickets.TicketColumn;
 import org.waystation.api.tickets.TicketFilter;
 import org.waystation.api.tickets.TicketFilter.Key;
-import org.waystation.api.tickets.TicketFilter.Token;
+import org.waystation.store.StoreException;
 
 /**
  * A queue's filter as an SQL condition on the ticket table {@code t}. Conditions on columns with few values stand behind
@@ -21,10 +23,17 @@ final class TicketConditions {
 
     private static final Set<Key> SELECTIVE = Set.of(Key.ASSIGNEE, Key.COMPANY, Key.TAG);
 
+    private static final Leading OPEN = new Leading("t.open = 1", List.of());
+
     private final Generation generation;
     private final TicketFilter filter;
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
+
+    /** Conditions that an index leads to, each alone. */
+    private final List<Leading> leading = new ArrayList<>();
+
+    private record Leading(String sql, List<@Nullable Object> values) {}
 
     TicketConditions(TicketFilter filter, Optional<UUID> me, Generation generation) {
         this.generation = generation;
@@ -55,8 +64,12 @@ final class TicketConditions {
         this.filter = other.filter;
         this.conditions.addAll(other.conditions);
         this.values.addAll(other.values);
+        this.leading.addAll(other.leading);
         this.conditions.add(more.sql());
         this.values.addAll(more.values());
+        if (more.selective()) {
+            this.leading.add(new Leading(more.sql(), List.copyOf(more.values())));
+        }
     }
 
     /** What holds for both. */
@@ -75,10 +88,52 @@ final class TicketConditions {
         return statuses.size() == 1 && isOpen(statuses.getFirst());
     }
 
-    /** Whether an index leads to what is likely a small part of all tickets. */
-    boolean selective() {
-        return !filter.words().isEmpty()
-                || filter.tokens().stream().map(Token::key).anyMatch(SELECTIVE::contains);
+    /**
+     * Whether an index leads to few tickets, of which all that match are. Counts no further than that, since a company's
+     * name may be a part of all companies' names, and one technician may have most of the tickets.
+     *
+     * @param most so many are few
+     */
+    boolean leadsToFew(Session session, int most) throws SQLException, StoreException {
+        if (!filter.words().isEmpty()) {
+            return true;
+        }
+        if (onlyOpen() && isFew(session, " INDEXED BY " + TicketProjection.openIndex(generation), OPEN, most)) {
+            return true;
+        }
+        for (Leading each : leading) {
+            if (isFew(session, "", each, most)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The only values that a column may have; empty where it may have any. */
+    List<Object> only(TicketColumn column) {
+        return switch (column) {
+            case STATUS -> only(Key.STATUS, Words.STATUS);
+            case PRIORITY -> only(Key.PRIORITY, Words.PRIORITY);
+            case ORIGIN -> only(Key.ORIGIN, Words.ORIGIN);
+            default -> List.of();
+        };
+    }
+
+    private List<Object> only(Key key, Words words) {
+        List<String> typed = filter.values(key);
+        return typed.stream().anyMatch(TicketConditions::isOpen)
+                ? List.of()
+                : typed.stream().<Object>map(words::meant).toList();
+    }
+
+    private boolean isFew(Session session, String index, Leading condition, int most)
+            throws SQLException, StoreException {
+        return session.first(
+                        "SELECT count(*) FROM (SELECT 1 FROM " + generation.ticket() + " AS t" + index + " WHERE "
+                                + condition.sql() + " LIMIT " + (most + 1) + ")",
+                        row -> row.getInt(1) <= most,
+                        condition.values().toArray())
+                .orElse(true);
     }
 
     String sql() {
@@ -91,11 +146,15 @@ final class TicketConditions {
     }
 
     private void anyOf(Key key, Function<String, String> condition) {
+        int before = values.size();
         List<String> alternatives = filter.values(key).stream().map(condition).toList();
-        if (alternatives.size() == 1) {
-            conditions.add(alternatives.getFirst());
-        } else if (!alternatives.isEmpty()) {
-            conditions.add("(" + String.join(" OR ", alternatives) + ")");
+        if (alternatives.isEmpty()) {
+            return;
+        }
+        String any = alternatives.size() == 1 ? alternatives.getFirst() : "(" + String.join(" OR ", alternatives) + ")";
+        conditions.add(any);
+        if (SELECTIVE.contains(key)) {
+            leading.add(new Leading(any, new ArrayList<>(values.subList(before, values.size()))));
         }
     }
 

@@ -134,6 +134,20 @@ final class TicketProjection implements Projection {
         }
     }
 
+    /** For a file of the first days, whose rows had another shape under the same number of format. */
+    static void reshape(Session session, Generation generation) throws SQLException, StoreException {
+        if (session.first("SELECT 1 FROM sqlite_master WHERE name = ?", row -> true, generation.subject())
+                .isPresent()) {
+            return;
+        }
+        session.execute("DROP TABLE " + generation.ticket());
+        session.execute("DROP TABLE " + generation.tag());
+        create(session, generation);
+        TicketProjection tickets = new TicketProjection(session, generation, new Labels(session, generation));
+        VisibleRecords.each(
+                session, generation, (key, record) -> tickets.replace(key, null, record), EntityKind.TICKET);
+    }
+
     private void writeSubject(long rowkey, Optional<String> old, String now) throws SQLException {
         if (!old.equals(Optional.of(now))) {
             session.update(writeSubject, rowkey, Folding.fold(now));

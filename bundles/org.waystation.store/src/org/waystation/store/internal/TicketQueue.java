@@ -3,12 +3,12 @@ package org.waystation.store.internal;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.tickets.TicketColumn;
-import org.waystation.api.tickets.TicketFilter;
 import org.waystation.api.tickets.TicketQuery;
 import org.waystation.store.StoreException;
 
@@ -28,7 +28,11 @@ final class TicketQueue {
     /** So many groups are asked one by one for a first page before it is cheaper to sort all tickets. */
     private static final int GROUPS_ASKED = 40;
 
-    private static final TicketFilter OPEN = TicketFilter.parse("status:open");
+    /** So many found by an index are looked up and sorted at once. */
+    private static final int FEW = 20_000;
+
+    /** So many are looked up by an index before it is cheaper to go through all. */
+    private static final int MANY = 60_000;
 
     private final Session session;
     private final Generation generation;
@@ -39,29 +43,24 @@ final class TicketQueue {
     private final boolean leads;
     private final TicketQuery query;
 
-    TicketQueue(Database.Snapshot snapshot, TicketQuery query, Optional<UUID> me) {
+    TicketQueue(Database.Snapshot snapshot, TicketQuery query, Optional<UUID> me) throws SQLException, StoreException {
         this(
                 snapshot.session(),
                 snapshot.generation(),
                 query,
-                new TicketConditions(query.filter(), me, snapshot.generation()),
-                false);
+                new TicketConditions(query.filter(), me, snapshot.generation()));
     }
 
-    /** @param leads whether an index leads to what a group holds */
-    private TicketQueue(
-            Session session, Generation generation, TicketQuery query, TicketConditions conditions, boolean leads) {
+    private TicketQueue(Session session, Generation generation, TicketQuery query, TicketConditions conditions)
+            throws SQLException, StoreException {
         this.session = session;
         this.generation = generation;
         this.query = query;
         this.conditions = conditions;
         this.order = new TicketOrder(query, generation);
-        boolean open = conditions.onlyOpen();
-        boolean selective = conditions.selective();
-        this.leads = leads || selective;
-        // Subjects are looked up one by one, which does not pay for all open tickets.
-        this.few =
-                query.sort() == TicketColumn.SUBJECT ? open && !query.filter().equals(OPEN) : open || selective;
+        // Subjects are looked up one by one.
+        this.few = conditions.leadsToFew(session, query.sort() == TicketColumn.SUBJECT ? LOOKED_UP : FEW);
+        this.leads = few || conditions.leadsToFew(session, MANY);
         this.sortFound = few || query.group().isPresent();
     }
 
@@ -73,7 +72,7 @@ final class TicketQueue {
     }
 
     int[] first(int limit) throws SQLException, StoreException {
-        if (conditions.isEmpty() && query.group().filter(TicketGroups::are).isPresent()) {
+        if (!few && query.group().filter(TicketGroups::are).isPresent()) {
             Optional<int[]> grouped = firstOfGroups(query.group().get(), limit);
             if (grouped.isPresent()) {
                 return grouped.get();
@@ -84,6 +83,13 @@ final class TicketQueue {
         }
         if (conditions.isEmpty()) {
             return packed(order.streamed() + " LIMIT " + limit);
+        }
+        if (conditions.only(query.sort()).size() == 1) {
+            // All have the same value, so what is left of the order is that in which they lie.
+            return packed(
+                    "SELECT t.rowkey AS k FROM " + generation.ticket() + " AS t WHERE " + conditions.sql()
+                            + " ORDER BY t.rowkey" + (query.descending() ? " DESC" : "") + " LIMIT " + limit,
+                    conditions.values());
         }
         if (leads) {
             return firstOf(filtered(), limit);
@@ -109,17 +115,25 @@ final class TicketQueue {
             if (group.isEmpty()) {
                 break;
             }
-            int[] keys = new TicketQueue(
-                            session,
-                            generation,
-                            ungrouped,
-                            conditions.and(group.get()),
-                            group.get().selective())
-                    .first(limit - count);
+            if (isOutOfQuestion(column, group.get())) {
+                continue;
+            }
+            int[] keys =
+                    new TicketQueue(session, generation, ungrouped, conditions.and(group.get())).first(limit - count);
             found = IntStream.concat(found, Arrays.stream(keys));
             count += keys.length;
         }
         return Optional.of(found.toArray());
+    }
+
+    /** Whether the filter wants other values than the group's. */
+    private boolean isOutOfQuestion(TicketColumn column, TicketConditions.Term group) {
+        List<Object> only = conditions.only(column);
+        return !only.isEmpty()
+                && (group.values().isEmpty()
+                        || only.stream()
+                                .noneMatch(wanted -> wanted.toString()
+                                        .equals(group.values().getFirst().toString())));
     }
 
     /** The first ones in order of those that were found: looked up where they are few, else met on the way. */

@@ -96,7 +96,7 @@ final class Transaction {
         if (row.isPresent() && held.isPresent()) {
             records.update(held.get(), row.get());
         } else if (row.isPresent()) {
-            records.insert(row.get());
+            records.insertLater(row.get());
         } else if (held.isPresent()) {
             records.delete(held.get());
         }

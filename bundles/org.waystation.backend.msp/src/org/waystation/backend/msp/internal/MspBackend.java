@@ -24,6 +24,7 @@ import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.ChangePage;
+import org.waystation.api.sync.ContentTransfer;
 import org.waystation.api.sync.Digests;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
@@ -193,6 +194,11 @@ public final class MspBackend implements Backend {
         String body = "{\"record\":\"" + record + "\",\"activity\":\"" + activity + "\"}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return client().post("v1/presence", bytes, small, MspClient.json(PresenceReader::read));
+    }
+
+    @Override
+    public Optional<ContentTransfer> contents() {
+        return Optional.of(new MspContents(this::client, timing));
     }
 
     @Override

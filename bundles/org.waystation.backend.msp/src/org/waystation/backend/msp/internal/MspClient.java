@@ -1,12 +1,14 @@
 package org.waystation.backend.msp.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -114,16 +116,49 @@ final class MspClient implements AutoCloseable {
     /** @param missing the answer where the server has nothing there; empty where that is a failure */
     private <T> T exchange(HttpUriRequestBase request, Expected expected, BodyReader<T> reader, Optional<T> missing)
             throws BackendException {
-        request.setHeader(HttpHeaders.AUTHORIZATION, token.authorization());
         request.setHeader(HttpHeaders.ACCEPT, expected.type.getMimeType() + ", application/problem+json");
+        return send(request, expected.patience, (response, guard) -> read(response, guard, expected, reader, missing));
+    }
+
+    /** Reads an answer of one of the statuses that were said to be fine. */
+    @FunctionalInterface
+    interface AnswerReader<T> {
+        T read(ClassicHttpResponse response, BodyStream body) throws IOException, BackendException;
+    }
+
+    /**
+     * Sends a request whose answer is not just a body of one type.
+     *
+     * @param fine statuses that the reader knows
+     */
+    <T> T call(HttpUriRequestBase request, Set<Integer> fine, Duration patience, AnswerReader<T> reader)
+            throws BackendException {
+        return send(request, patience, (response, guard) -> {
+            if (!fine.contains(response.getCode())) {
+                throw refusal(response, guard);
+            }
+            HttpEntity entity = response.getEntity();
+            InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+            return reader.read(response, new BodyStream(body, guard, Long.MAX_VALUE));
+        });
+    }
+
+    /** Reads whatever comes. */
+    @FunctionalInterface
+    private interface GuardedReader<T> {
+        T read(ClassicHttpResponse response, InterruptGuard guard) throws IOException, BackendException;
+    }
+
+    private <T> T send(HttpUriRequestBase request, Duration patience, GuardedReader<T> reader) throws BackendException {
+        request.setHeader(HttpHeaders.AUTHORIZATION, token.authorization());
         request.setConfig(RequestConfig.custom()
-                .setConnectionRequestTimeout(HttpClients.timeout(expected.patience))
-                .setResponseTimeout(HttpClients.timeout(expected.patience))
+                .setConnectionRequestTimeout(HttpClients.timeout(patience))
+                .setResponseTimeout(HttpClients.timeout(patience))
                 .build());
         try (InterruptGuard guard = new InterruptGuard(request::abort)) {
             ClassicHttpResponse response = guard.run(() -> http.executeOpen(host, request, null));
             try {
-                return read(response, guard, expected, reader, missing);
+                return reader.read(response, guard);
             } finally {
                 // Closing alone would first read the rest, and an event stream has no end. Where the body was read to
                 // its end, the connection is back in the pool already and this touches it no more.
@@ -138,6 +173,14 @@ final class MspClient implements AutoCloseable {
         }
     }
 
+    private BackendException refusal(ClassicHttpResponse response, InterruptGuard guard) throws IOException {
+        HttpEntity entity = response.getEntity();
+        BodyStream problem =
+                entity == null ? null : new BodyStream(entity.getContent(), guard, ErrorAnswers.PROBLEM_LIMIT);
+        BackendException failure = errorAnswers.explain(response, problem);
+        return Thread.currentThread().isInterrupted() ? cancelled(failure) : failure;
+    }
+
     private <T> T read(
             ClassicHttpResponse response,
             InterruptGuard guard,
@@ -145,16 +188,13 @@ final class MspClient implements AutoCloseable {
             BodyReader<T> reader,
             Optional<T> missing)
             throws IOException, BackendException {
-        HttpEntity entity = response.getEntity();
         if (response.getCode() == 404 && missing.isPresent()) {
             return missing.get();
         }
         if (response.getCode() != 200) {
-            BodyStream problem =
-                    entity == null ? null : new BodyStream(entity.getContent(), guard, ErrorAnswers.PROBLEM_LIMIT);
-            BackendException failure = errorAnswers.explain(response, problem);
-            throw Thread.currentThread().isInterrupted() ? cancelled(failure) : failure;
+            throw refusal(response, guard);
         }
+        HttpEntity entity = response.getEntity();
         if (entity == null || !isOf(expected.type, entity.getContentType())) {
             throw new MalformedAnswerException("it is no " + expected.type.getMimeType()
                     + ". Check the server's address, or sign in to the network you are on.");
@@ -171,7 +211,7 @@ final class MspClient implements AutoCloseable {
         return parsed != null && expected.isSameMimeType(parsed);
     }
 
-    private URI uri(String path, Map<String, String> query) {
+    URI uri(String path, Map<String, String> query) {
         try {
             URIBuilder builder = new URIBuilder(access.server().resolve(path));
             query.forEach(builder::addParameter);

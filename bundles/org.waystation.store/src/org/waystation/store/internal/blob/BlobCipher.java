@@ -17,18 +17,18 @@ import org.waystation.store.blob.Blobs.DamagedException;
  * salt, so the nonce may simply count chunks; it also says which chunk is the last, so none can be left out, added or
  * moved (the STREAM construction, https://eprint.iacr.org/2015/189).
  */
-final class BlobCipher {
+public final class BlobCipher {
 
-    static final int KEY_LENGTH = 32;
-    static final int SALT_LENGTH = 32;
+    public static final int KEY_LENGTH = 32;
+    public static final int SALT_LENGTH = 32;
+    public static final int TAG = 16;
     static final int CHUNK = 64 * 1024;
-    static final int TAG = 16;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
     private final Cipher cipher;
 
-    BlobCipher(byte[] ownerKey, byte[] salt) {
+    public BlobCipher(byte[] ownerKey, byte[] salt) {
         byte[] derived = derive(ownerKey, "content", salt);
         key = new SecretKeySpec(derived, "AES");
         Arrays.fill(derived, (byte) 0);
@@ -60,7 +60,7 @@ final class BlobCipher {
         }
     }
 
-    byte[] seal(long index, boolean last, byte[] plain, int length) {
+    public byte[] seal(long index, boolean last, byte[] plain, int length) {
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, nonce(index, last));
             return cipher.doFinal(plain, 0, length);
@@ -69,7 +69,7 @@ final class BlobCipher {
         }
     }
 
-    byte[] open(long index, boolean last, byte[] sealed) throws IOException {
+    public byte[] open(long index, boolean last, byte[] sealed) throws IOException {
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, nonce(index, last));
             return cipher.doFinal(sealed);

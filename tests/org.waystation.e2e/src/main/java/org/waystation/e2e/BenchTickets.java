@@ -59,6 +59,24 @@ final class BenchTickets {
         return record(EntityKind.TICKET, new UUID(12, number), fields);
     }
 
+    /** What was written at a ticket: forty words or so. */
+    EntityRecord note(int ticket) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            body.append(subject()).append(". ");
+        }
+        return record(
+                EntityKind.NOTE,
+                new UUID(14, ticket),
+                Map.of(
+                        "ticketId",
+                        new UUID(12, ticket).toString(),
+                        "body",
+                        body.toString(),
+                        "createdAt",
+                        BEGIN.toString()));
+    }
+
     private String subject() {
         StringBuilder subject = new StringBuilder();
         int words = 4 + random.nextInt(5);

@@ -1,6 +1,8 @@
 package org.waystation.e2e;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.search.TextQuery;
 import org.waystation.api.sync.FieldChange;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.tickets.TicketColumn;
@@ -27,6 +31,7 @@ final class StoreBench {
 
     private static final double NO_CALIBRATION = Double.NaN;
     private static final int RAW_ROWS = 200_000;
+    private static final int TICKETS_TO_A_NOTE = 4;
     private static final int PAGE = 60;
     private static final Optional<UUID> ME = Optional.of(BenchTickets.user(1));
     private static final List<String> FILTERS = List.of(
@@ -41,6 +46,7 @@ final class StoreBench {
 
     private final int tickets;
     private final BenchTickets world = new BenchTickets();
+    private long records;
     private final List<Figure> figures = new ArrayList<>();
 
     /** A call of the store. */
@@ -68,11 +74,16 @@ final class StoreBench {
                     NO_CALIBRATION));
             figures.add(new Figure("store.fill, time for 1,000 records", 1e6 / rate, "ms", 100, false, 1e6 / rawRate));
             if (search) {
-                search(store.tickets());
+                index(store);
+                search("tickets alone", text -> store.tickets().search(text, 20, ME));
+                search(
+                        "all kinds, ranked",
+                        text -> store.text().search(new TextQuery(text, Set.of(), 20), () -> false));
             } else {
                 save(store, raw);
                 tables(store.tickets());
             }
+            figures.add(new Figure("heap, at most", peakHeapMegabytes(), "MB", 256, false, NO_CALIBRATION));
             return figures;
         } catch (SQLException e) {
             throw new IOException(e);
@@ -86,14 +97,18 @@ final class StoreBench {
             List<EntityRecord> batch = new ArrayList<>();
             for (int number = 1; number <= tickets; number++) {
                 batch.add(world.ticket(number));
-                if (batch.size() == 1_000 || number == tickets) {
+                if (number % TICKETS_TO_A_NOTE == 0) {
+                    batch.add(world.note(number));
+                }
+                if (batch.size() >= 1_000 || number == tickets) {
+                    records += batch.size();
                     writer.write(List.copyOf(batch));
                     batch.clear();
                 }
             }
             writer.complete("cursor");
         }
-        return tickets / ((System.nanoTime() - begin) / 1e9);
+        return records / ((System.nanoTime() - begin) / 1e9);
     }
 
     private void save(LocalStore store, RawStore raw) throws IOException, SQLException {
@@ -166,27 +181,54 @@ final class StoreBench {
                 Optional.of(TicketColumn.ORIGIN));
     }
 
-    private void search(TicketIndex index) throws IOException {
+    /** In the background of a real start; here alone, for how long it takes. */
+    private void index(LocalStore store) throws IOException {
+        long begin = System.nanoTime();
+        try {
+            store.awaitIndexed();
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        figures.add(Figure.told("search.records indexed in the background", records / seconds, "records/s"));
+    }
+
+    /** Answers what was typed. */
+    @FunctionalInterface
+    private interface Search {
+        Object find(String text) throws IOException;
+    }
+
+    private void search(String what, Search search) throws IOException {
         double[] typed = new double[400];
         for (int i = 0; i < typed.length; i++) {
             String text = world.typed();
-            typed[i] = millis(() -> index.search(text, 20, ME));
+            typed[i] = millis(() -> search.find(text));
         }
-        figures.add(new Figure("search.as typed p50", percentile(typed, 50), "ms", 50, false, NO_CALIBRATION));
-        figures.add(new Figure("search.as typed p95", percentile(typed, 95), "ms", 50, false, NO_CALIBRATION));
+        String name = "search." + what + ", ";
+        figures.add(new Figure(name + "as typed p50", percentile(typed, 50), "ms", 50, false, NO_CALIBRATION));
+        figures.add(new Figure(name + "as typed p95", percentile(typed, 95), "ms", 50, false, NO_CALIBRATION));
         double most = 0;
         String worst = "";
         for (String word : BenchTickets.COMMON) {
             for (String text : List.of(word, word.substring(0, 2), word.substring(0, 1))) {
-                double took =
-                        Math.min(millis(() -> index.search(text, 20, ME)), millis(() -> index.search(text, 20, ME)));
+                double took = Math.min(millis(() -> search.find(text)), millis(() -> search.find(text)));
                 if (took > most) {
                     most = took;
                     worst = text;
                 }
             }
         }
-        figures.add(new Figure("search.worst common word: " + worst, most, "ms", 150, false, NO_CALIBRATION));
+        figures.add(new Figure(name + "worst common word: " + worst, most, "ms", 150, false, NO_CALIBRATION));
+    }
+
+    /** What all pools of the heap held at most; a little more than was ever held at once. */
+    private static double peakHeapMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / 1e6;
     }
 
     private void time(String figure, double goal, int times, Work work) throws IOException {

@@ -2,6 +2,7 @@ package org.waystation.server.operation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,10 +22,14 @@ import org.waystation.server.record.DatabaseLedger;
 import org.waystation.server.record.RecordTable;
 import org.waystation.server.session.Caller;
 
-/** Applies batches of edits, each edit in a transaction of its own. */
+/** Applies batches of edits; each edit stands or falls alone. */
 public final class Operations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+
+    /** So many edits share a commit; others wait for the history's next number as long as these take. */
+    private static final int TOGETHER = 50;
+
     private static final int ATTEMPTS = 4;
     private static final int RETRY_AFTER_SECONDS = 2;
 
@@ -41,6 +46,16 @@ public final class Operations {
     public List<Outcome> apply(Caller caller, List<Edit> edits) {
         List<Outcome> outcomes = new ArrayList<>();
         Map<UUID, Outcome> byId = new HashMap<>();
+        for (int from = 0; from < edits.size(); from += TOGETHER) {
+            List<Edit> group = edits.subList(from, Math.min(edits.size(), from + TOGETHER));
+            outcomes.addAll(group.size() > 1 ? applyTogether(caller, group, byId) : oneByOne(caller, group, byId));
+        }
+        return outcomes;
+    }
+
+    /** Each in a transaction of its own. */
+    private List<Outcome> oneByOne(Caller caller, List<Edit> edits, Map<UUID, Outcome> byId) {
+        List<Outcome> outcomes = new ArrayList<>();
         boolean away = false;
         for (Edit edit : edits) {
             Outcome outcome = retry(edit);
@@ -61,6 +76,60 @@ public final class Operations {
         return outcomes;
     }
 
+    /**
+     * All in one transaction, each behind a savepoint, since most of an edit's time is its commit. Where that fails as a
+     * whole, by a deadlock or a database that goes away, nothing has happened and each is tried alone.
+     */
+    private List<Outcome> applyTogether(Caller caller, List<Edit> edits, Map<UUID, Outcome> byId) {
+        List<Outcome> outcomes = new ArrayList<>();
+        Map<UUID, Outcome> found = new HashMap<>(byId);
+        try (Connection connection = database.connectAs(caller.scope())) {
+            boolean committed = false;
+            try {
+                for (Edit edit : edits) {
+                    Outcome outcome = waitsForRetry(edit, found) ? retry(edit) : applyWithin(connection, caller, edit);
+                    outcomes.add(outcome);
+                    found.put(edit.id(), outcome);
+                }
+                connection.commit();
+                committed = true;
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            LOG.atDebug().setCause(e).addKeyValue("operations", edits.size()).log("operations are applied one by one");
+            return oneByOne(caller, edits, byId);
+        }
+        byId.putAll(found);
+        return outcomes;
+    }
+
+    private Outcome applyWithin(Connection connection, Caller caller, Edit edit) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        Outcome outcome;
+        try {
+            outcome = applyClaimed(connection, caller, edit);
+        } catch (ProblemException e) {
+            outcome = new Outcome.Rejected(edit.id(), e.problem());
+        } catch (SQLException e) {
+            if (!Faults.isOutOfReach(e)) {
+                throw e;
+            }
+            outcome = new Outcome.Rejected(edit.id(), outOfReach().problem());
+        }
+        if (!(outcome instanceof Outcome.Applied)) {
+            connection.rollback(before);
+        }
+        connection.releaseSavepoint(before);
+        return outcome;
+    }
+
+    private static ProblemException outOfReach() {
+        return new ProblemException(ProblemCode.FORBIDDEN, "It is out of your reach.");
+    }
+
     /** What depends on something that will be sent again is to be sent again with it. */
     private static boolean waitsForRetry(Edit edit, Map<UUID, Outcome> byId) {
         return edit.dependsOn().stream().anyMatch(id -> byId.get(id) instanceof Outcome.Retry);
@@ -72,7 +141,7 @@ public final class Operations {
                 return applyOnce(caller, edit);
             } catch (SQLException e) {
                 if (Faults.isOutOfReach(e)) {
-                    throw new ProblemException(ProblemCode.FORBIDDEN, "It is out of your reach.");
+                    throw outOfReach();
                 }
                 if (!Faults.isCollision(e) || attempt == ATTEMPTS) {
                     throw e;

@@ -1,0 +1,44 @@
+package org.waystation.files.internal;
+
+import org.waystation.api.files.AttachmentService;
+import org.waystation.api.sync.Backend;
+import org.waystation.store.LocalStore;
+import org.waystation.store.edit.Me;
+import org.waystation.store.live.Background;
+
+/** The real attachments over a store outside of the component runtime. */
+public final class LiveFiles implements AutoCloseable {
+
+    private final Transfers transfers;
+    private final AttachmentService service;
+
+    public LiveFiles(LocalStore store, Backend backend) {
+        Contents contents = new Contents(store.records());
+        TransferBoard board = new TransferBoard();
+        transfers = new Transfers(
+                store.uploads(),
+                store.records(),
+                board,
+                new ContentUpload(store.uploads(), store.blobs(), board),
+                new ContentDownload(contents, store.blobs(), board));
+        service = new LocalAttachmentService(
+                new Background(),
+                store.records(),
+                store.blobs(),
+                contents,
+                new AttachmentEdits(contents, store.blobs(), store.uploads(), store.outbox(), new Me(store.replica())),
+                new AttachedFiles(store.records(), contents, store.outbox(), store.uploads(), store.blobs(), board),
+                board,
+                transfers);
+        transfers.bindBackend(backend);
+    }
+
+    public AttachmentService service() {
+        return service;
+    }
+
+    @Override
+    public void close() throws Exception {
+        transfers.close();
+    }
+}
