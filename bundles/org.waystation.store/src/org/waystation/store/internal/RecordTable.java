@@ -97,7 +97,8 @@ final class RecordTable {
     void update(Keyed before, StoredRow row) throws SQLException, StoreException {
         session.update(
                 "UPDATE " + generation.record()
-                        + " SET version = ?, seq = ?, hidden = ?, gone = ?, data = ?, base = ?, actions = ? WHERE rowkey = ?",
+                        + " SET version = ?, seq = ?, hidden = ?, gone = ?, data = ?, base = ?, actions = ? WHERE"
+                        + " rowkey = ?",
                 row.version(),
                 row.sequence(),
                 row.hidden() ? 1 : 0,
