@@ -12,7 +12,10 @@ import org.waystation.store.StoreException;
 
 class SchemaTest {
 
-    private static final Schema.Step ONE = session -> session.execute("CREATE TABLE t (a)");
+    private static final Schema.Step ONE = session -> {
+        Meta.create(session);
+        session.execute("CREATE TABLE t (a)");
+    };
     private static final Schema.Step TWO = session -> session.execute("ALTER TABLE t ADD COLUMN b");
     private static final Schema.Step BROKEN = session -> {
         session.execute("CREATE TABLE half (a)");

@@ -293,6 +293,8 @@ class WorkIndexTest {
             Generation generation = new Meta(session).generation();
             session.execute("DROP TABLE " + generation.fact());
             session.execute("DROP TABLE " + generation.work());
+            session.execute("DROP TABLE upload"); // what came after it
+            session.execute("DROP TABLE text_change");
             session.execute("PRAGMA user_version = 4");
         }
         try (LocalStore store = LocalStore.open(temp.resolve("old"), StoreFixture.KEY)) {
