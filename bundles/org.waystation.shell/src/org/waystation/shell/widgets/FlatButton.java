@@ -225,9 +225,9 @@ public final class FlatButton extends PaintedControl {
         return showsKeys() ? KeyHint.width(brush, keys) + GAP : 0;
     }
 
-    /** What is wider than it has to be shows its words in the middle, save one that drops a menu down. */
+    /** What is wider than it has to be shows its words in the middle, save a line of a list and what drops a menu down. */
     private int spare(Brush brush, int width) {
-        return menu != null ? 0 : Math.max(0, width - measure(brush).x);
+        return menu != null || kind == Kind.QUIET ? 0 : Math.max(0, width - measure(brush).x);
     }
 
     private int padding() {

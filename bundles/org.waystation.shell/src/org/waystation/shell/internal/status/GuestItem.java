@@ -17,6 +17,9 @@ final class GuestItem extends PaintedControl {
 
     private static final int DOT = 7;
 
+    /** That of the status bar below its line. */
+    private static final int HEIGHT = 25;
+
     private StatusText text = new StatusText("", "", false);
     private Runnable press = () -> {};
 
@@ -44,7 +47,7 @@ final class GuestItem extends PaintedControl {
 
     @Override
     protected Point measure(Brush brush) {
-        return new Point(textAt() + brush.width(text.text(), TextStyle.SMALL), brush.lineHeight(TextStyle.SMALL));
+        return new Point(textAt() + brush.width(text.text(), TextStyle.SMALL), HEIGHT);
     }
 
     @Override

@@ -37,7 +37,8 @@ public final class TicketPage extends Panel {
 
     private final SubjectLine subject;
     private final TicketBar bar;
-    private final TimeForm time;
+    private final Panel top;
+    private @Nullable TimeForm time;
     private final Conversation conversation;
     private final ComposeBox compose;
     private final FileStrip files;
@@ -67,14 +68,11 @@ public final class TicketPage extends Panel {
         page = new Panel(this, desk.look(), Tone.EDITOR);
         page.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         page.setLayout(stack(12));
-        Panel top = margins(desk);
+        top = margins(desk);
         subject = new SubjectLine(top, desk, ticket, this::setFocus);
         subject.setLayoutData(row());
         bar = new TicketBar(top, desk, ticket, this::toggleTime);
         bar.setLayoutData(row());
-        time = new TimeForm(top, desk, ticket);
-        time.setLayoutData(row());
-        time.onClose(() -> showTime(false));
         guests = margins(desk);
         show(guests, false);
         conversation = new Conversation(page, desk, openLink);
@@ -100,7 +98,6 @@ public final class TicketPage extends Panel {
             page.layout(true, true);
         });
         compose.setLayoutData(row());
-        show(time, false);
         show(missing, false);
         desk.edits().follow(desk.tickets().assignees(), this::know, refused -> {});
         live = desk.tickets().follow(ticket, desk.ui(), this::show);
@@ -108,7 +105,8 @@ public final class TicketPage extends Panel {
         services = desk.services().onChange(() -> desk.ui().execute(this::servicesChanged));
         compose.onWriting(this::writing);
         addListener(SWT.Dispose, e -> letGo());
-        tellPresence();
+        // Not before the page is on the screen, which need not wait for it.
+        getDisplay().asyncExec(this::tellPresence);
         Pulse.start(this, () -> shown.ifPresent(bar::show));
     }
 
@@ -256,14 +254,28 @@ public final class TicketPage extends Panel {
     }
 
     private void toggleTime() {
-        showTime(!time.getVisible());
+        showTime(!timeForm().getVisible());
+    }
+
+    /** Most tickets are opened without booking time: it is made when it is asked for. */
+    private TimeForm timeForm() {
+        TimeForm form = time;
+        if (form == null) {
+            form = new TimeForm(top, desk, ticket);
+            form.setLayoutData(row());
+            form.onClose(() -> showTime(false));
+            show(form, false);
+            time = form;
+        }
+        return form;
     }
 
     private void showTime(boolean visible) {
-        show(time, visible);
+        TimeForm form = timeForm();
+        show(form, visible);
         page.layout(true, true);
         if (visible) {
-            time.setFocus();
+            form.setFocus();
         } else {
             compose.setFocus();
         }
