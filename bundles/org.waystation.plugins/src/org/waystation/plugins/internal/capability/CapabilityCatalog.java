@@ -29,6 +29,7 @@ public final class CapabilityCatalog {
             entry("org.waystation.api.session.SessionService", Capability.REMOTE_SESSION),
             entry("org.waystation.api.sync.SyncService", Capability.SYNC),
             entry("org.waystation.api.sync.PendingChanges", Capability.SYNC),
+            entry("org.waystation.api.sync.SyncControl", Capability.SYNC),
             entry("org.waystation.api.vault.CredentialVault", Capability.CREDENTIALS),
             entry("org.waystation.api.profile.Profile", Capability.FILES),
             entry("org.waystation.api.plugins.Plugins", Capability.PLUGINS));

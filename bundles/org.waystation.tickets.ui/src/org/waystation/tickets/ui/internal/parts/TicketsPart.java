@@ -3,6 +3,8 @@ package org.waystation.tickets.ui.internal.parts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.annotations.Optional;
@@ -18,12 +20,14 @@ import org.waystation.api.record.RecordRef;
 import org.waystation.api.tickets.TicketService;
 import org.waystation.api.views.SavedViews;
 import org.waystation.tickets.ui.internal.Desks;
+import org.waystation.tickets.ui.internal.editor.PageWarmUp;
 import org.waystation.tickets.ui.internal.queue.QueueView;
 
 /** The tool window with the queue. */
 public final class TicketsPart {
 
     private static final String NEW_TICKET = "org.waystation.tickets.new";
+    private static final int WARM_UP_MILLIS = 300;
 
     private final Desks desks;
     private @Nullable TicketService tickets;
@@ -111,6 +115,9 @@ public final class TicketsPart {
     private void show() {
         if (view != null && tickets != null && !view.isDisposed()) {
             view.use(tickets);
+            // Once the rows are there; the first ticket is opened later than that.
+            CompletableFuture.delayedExecutor(WARM_UP_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(new PageWarmUp());
         }
     }
 
