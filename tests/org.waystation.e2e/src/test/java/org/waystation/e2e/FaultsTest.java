@@ -179,10 +179,10 @@ class FaultsTest {
                 .openFirst();
     }
 
-    /** The window answers to the keyboard, and its thread has not stood still for half a second so far. */
+    /** The window answers to the keyboard, and has not frozen so far. */
     private static void assertReacts(Screen screen) {
         new QueueBot(screen).filter("status:open ").awaitFilled();
-        assertEquals(List.of(), screen.stalls(), "stalls of the UI thread");
+        assertEquals(List.of(), Session.freezes(screen), "freezes of the UI thread");
     }
 
     private static void assertArrivedOnce(Screen screen, ServerProcess server) throws Exception {

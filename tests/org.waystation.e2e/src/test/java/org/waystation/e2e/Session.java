@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waystation.testkit.Hands;
 import org.waystation.testkit.Installation;
+import org.waystation.testkit.Screen;
 import org.waystation.testkit.Workstation;
 
 /**
@@ -77,7 +78,7 @@ final class Session implements AutoCloseable {
 
     /** Closes the window as a person does and checks what the UI thread did all the while. */
     void finish(Workstation workstation) throws IOException {
-        assertEquals(List.of(), freezes(workstation), "freezes of the UI thread");
+        assertEquals(List.of(), freezes(workstation.screen()), "freezes of the UI thread");
         new Hands().press("ctrl+q");
         if (!workstation.awaitExit(java.time.Duration.ofSeconds(30))) {
             throw new AssertionError("The program did not end when it was quit:\n" + workstation.log());
@@ -89,8 +90,8 @@ final class Session implements AutoCloseable {
      * What a person would call a freeze. How long the UI thread takes at the most is measured by the benchmarks, beside the
      * machine's own delays: a machine that runs the server, the database and the program at once is no place for it.
      */
-    private static List<String> freezes(Workstation workstation) {
-        return workstation.screen().stalls().stream()
+    static List<String> freezes(Screen screen) {
+        return screen.stalls().stream()
                 .filter(stall -> millis(stall) >= FREEZE_MILLIS)
                 .toList();
     }
