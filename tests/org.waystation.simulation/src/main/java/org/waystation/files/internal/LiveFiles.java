@@ -38,7 +38,13 @@ public final class LiveFiles implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        transfers.close();
+    public void close() {
+        try {
+            transfers.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("The attachments could not be closed.", e);
+        }
     }
 }
