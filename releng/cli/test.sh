@@ -21,8 +21,24 @@ test_command() {
   fi
   stop_test_display
   [ "$result" -eq 0 ] || say "The build failed or a test did; see above."
+  name_failed_tests
   sum_tests || result=1
   exit "$result"
+}
+
+# A line for each test that failed, with the first line of its message: the log of a whole run is long.
+name_failed_tests() {
+  find "$ROOT/tests" "$ROOT/bundles" -path '*/surefire-reports/TEST-*.xml' -exec awk '
+    function value(name,   text) {
+      if (!match($0, " " name "=\"[^\"]*\"")) return ""
+      text = substr($0, RSTART, RLENGTH)
+      sub(/^[^"]*"/, "", text)
+      sub(/"$/, "", text)
+      return text
+    }
+    /<testcase / { test = value("classname") "." value("name") }
+    /<(failure|error)[ >]/ { printf "failed: %s: %s\n", test, substr(value("message"), 1, 200) }
+  ' {} \;
 }
 
 # Adds up the reports of all modules. False where a test failed or none ran.
