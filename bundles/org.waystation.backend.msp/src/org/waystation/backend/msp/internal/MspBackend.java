@@ -55,6 +55,8 @@ public final class MspBackend implements Backend {
     private final Clock clock;
     private final Expected small;
     private final Expected large;
+    /** Another one after each start does: the server uses it for nothing but its limits. */
+    private final UUID workstation = UUID.randomUUID();
 
     private @Nullable ServerAccess usedAccess;
     private @Nullable MspClient client;
@@ -226,7 +228,7 @@ public final class MspBackend implements Backend {
                     BackendException.Cause.REFUSED,
                     "The address " + access.server() + " is not encrypted, so nothing was sent. Use an https address.");
         }
-        MspClient renewed = new MspClient(access, clients.create(timing), clock);
+        MspClient renewed = new MspClient(access, clients.create(timing), clock, workstation);
         close();
         client = renewed;
         usedAccess = access;

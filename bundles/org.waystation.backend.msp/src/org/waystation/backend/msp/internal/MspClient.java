@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -36,17 +37,22 @@ final class MspClient implements AutoCloseable {
     static final ContentType NDJSON = ContentType.create("application/x-ndjson");
     static final ContentType EVENTS = ContentType.create("text/event-stream");
 
+    private static final String WORKSTATION_ID = "Workstation-Id";
+
     private final ServerAccess access;
     private volatile AccessToken token;
     private final CloseableHttpClient http;
     private final HttpHost host;
     private final TransportFailures transportFailures;
     private final ErrorAnswers errorAnswers;
+    private final UUID workstation;
 
-    MspClient(ServerAccess access, CloseableHttpClient http, Clock clock) {
+    /** @param workstation tells us apart from other workstations that share our token */
+    MspClient(ServerAccess access, CloseableHttpClient http, Clock clock, UUID workstation) {
         this.access = access;
         this.token = access.token();
         this.http = http;
+        this.workstation = workstation;
         this.host = HttpHost.create(access.server());
         this.transportFailures = new TransportFailures(host.toHostString());
         this.errorAnswers = new ErrorAnswers(host.toHostString(), clock);
@@ -151,6 +157,7 @@ final class MspClient implements AutoCloseable {
 
     private <T> T send(HttpUriRequestBase request, Duration patience, GuardedReader<T> reader) throws BackendException {
         request.setHeader(HttpHeaders.AUTHORIZATION, token.authorization());
+        request.setHeader(WORKSTATION_ID, workstation.toString());
         request.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(HttpClients.timeout(patience))
                 .setResponseTimeout(HttpClients.timeout(patience))

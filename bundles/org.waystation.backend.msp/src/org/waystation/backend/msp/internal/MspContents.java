@@ -1,9 +1,12 @@
 package org.waystation.backend.msp.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -38,7 +41,7 @@ final class MspContents implements ContentTransfer {
     /** Less than what proxies between us commonly let through in one request. */
     private static final long PIECE = 8L * 1024 * 1024;
 
-    /** Somebody else moving the same upload more often than this is no accident. */
+    /** A piece that is garbled on its way, or an upload that somebody else moves, more often than this is no accident. */
     private static final int CONFLICTS = 3;
 
     private static final String TUS_VERSION = "1.0.0";
@@ -86,7 +89,9 @@ final class MspContents implements ContentTransfer {
             }
             if (next.isEmpty()) {
                 content.located(Optional.empty());
-                throw new BackendException(Cause.MALFORMED, "The server has given up the upload; it begins again.");
+                throw new BackendException(
+                        Cause.MALFORMED,
+                        "The file does not arrive as it is sent, or the server has given it up; it begins again.");
             }
             offset = next.getAsLong();
         }
@@ -115,24 +120,47 @@ final class MspContents implements ContentTransfer {
         });
     }
 
-    /** Sends one piece; gives where the upload stands after it, empty where it stood elsewhere or is gone. */
+    /** Sends one piece; gives where the upload stands after it, empty where it stood elsewhere, is gone, or the piece came garbled. */
     private OptionalLong append(UUID id, Outgoing content, long offset) throws BackendException, IOException {
         long length = Math.min(PIECE, content.size() - offset);
         try (InputStream piece = new ReadHere(content.open(offset), length, offset, content::sent)) {
             HttpPatch request = new HttpPatch(clients.get().uri("v1/uploads/" + id, Map.of()));
             request.setHeader("Upload-Offset", offset);
+            request.setHeader("Upload-Checksum", "sha256 " + digest(content, offset, length));
             request.setEntity(new InputStreamEntity(piece, length, OFFSET_STREAM));
-            return tus(request, Set.of(204, 404, 409, 410, CHECKSUM_MISMATCH), (response, body) -> {
-                if (response.getCode() == CHECKSUM_MISMATCH) {
-                    content.located(Optional.empty());
-                    throw new BackendException(
-                            Cause.MALFORMED,
-                            "The file did not arrive as it was sent; it is sent again from the start.");
-                }
-                return response.getCode() == 204 ? OptionalLong.of(offset(response)) : OptionalLong.empty();
-            });
+            return tus(
+                    request,
+                    Set.of(204, 404, 409, 410, CHECKSUM_MISMATCH),
+                    (response, body) ->
+                            response.getCode() == 204 ? OptionalLong.of(offset(response)) : OptionalLong.empty());
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Of one piece, in base64. It is read twice, so that no piece has to be held in memory. */
+    private static String digest(Outgoing content, long offset, long length) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream piece = content.open(offset)) {
+            long left = length;
+            while (left > 0) {
+                int read = piece.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read < 0) {
+                    throw new EOFException("The file that is kept here has become shorter.");
+                }
+                digest.update(buffer, 0, read);
+                left -= read;
+            }
+        }
+        return Base64.getEncoder().encodeToString(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

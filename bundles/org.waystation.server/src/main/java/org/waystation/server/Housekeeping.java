@@ -27,7 +27,8 @@ final class Housekeeping implements AutoCloseable {
             "delete from operation_result where applied_at < now() - interval '120 days'",
             // Tokens of what was taken away are kept so that their holder is told, for as long as it may stay away.
             "delete from api_token where sign_in_id is not null and expires_at < now() - interval '90 days'",
-            "delete from refresh_token where expires_at < now() - interval '90 days'");
+            "delete from refresh_token where expires_at < now() - interval '90 days'",
+            "delete from quota where at < now() - interval '10 minutes'");
 
     private final Database database;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(

@@ -59,6 +59,16 @@ class CallsTest extends MspBackendTest {
     }
 
     @Test
+    void theServerIsToldWhichWorkstationItIs() throws BackendException {
+        server.answer = TestServer.json(SESSION);
+        backend.session();
+        String first = server.last().headers().getFirst("Workstation-Id");
+        assertEquals(UUID.fromString(first).toString(), first);
+        backend.session();
+        assertEquals(first, server.last().headers().getFirst("Workstation-Id"));
+    }
+
+    @Test
     void aNewTokenIsUsedFromTheNextSignInOn() throws BackendException {
         server.answer = TestServer.json(SESSION);
         backend.session();

@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +76,30 @@ class ContentsTest extends MspBackendTest {
     }
 
     @Test
-    void whatArrivedOtherwiseIsSentAgainFromTheStart() {
+    void eachPieceComesWithItsChecksumAndAGarbledOneIsSentAgain() throws Exception {
+        server.answer = exchange -> {
+            if (exchange.getRequestMethod().equals("PATCH") && methods().size() == 3) {
+                exchange.sendResponseHeaders(460, -1);
+            } else {
+                tus(exchange);
+            }
+        };
+        backend.contents().orElseThrow().upload(content);
+        assertEquals(List.of("POST", "PATCH", "PATCH", "HEAD", "PATCH", "PATCH"), methods());
+        assertEquals(TEXT, taken.toString(StandardCharsets.US_ASCII));
+        for (TestServer.Request request : server.requests) {
+            if (request.method().equals("PATCH")) {
+                byte[] digest = MessageDigest.getInstance("SHA-256")
+                        .digest(request.body().getBytes(StandardCharsets.US_ASCII));
+                assertEquals(
+                        "sha256 " + Base64.getEncoder().encodeToString(digest),
+                        request.headers().getFirst("Upload-Checksum"));
+            }
+        }
+    }
+
+    @Test
+    void whatNeverArrivesAsItIsBeginsAgain() {
         server.answer = exchange -> {
             if (exchange.getRequestMethod().equals("PATCH")) {
                 exchange.sendResponseHeaders(460, -1);

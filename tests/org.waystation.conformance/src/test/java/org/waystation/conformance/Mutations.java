@@ -94,6 +94,8 @@ final class Mutations {
                         "rest.required"),
                 ignores("If-None-Match", "rest.not-modified", "files.not-modified"),
                 ignores("Idempotency-Key", "rest.idempotent"),
+                ignores("Workstation-Id", "limits.workstation"),
+                ignores("Upload-Checksum", "files.piece-checksum"),
                 ignores("Range", "files.range", "files.range-wrong"),
                 ignores("Accept-Encoding", "snapshot.gzip", "rest.gzip"),
                 ignores("Last-Event-ID", "events.last-id"),

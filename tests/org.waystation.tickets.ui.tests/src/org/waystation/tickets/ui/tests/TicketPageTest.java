@@ -145,7 +145,9 @@ class TicketPageTest {
         assertFalse(step().isEnabled());
         assertFalse(stage.find(FlatButton.class, "waystation.ticket.assign").isEnabled());
         assertFalse(stage.find(FlatButton.class, "waystation.ticket.priority").isEnabled());
-        assertFalse(stage.find(FlatButton.class, "waystation.ticket.time").isEnabled());
+        for (String id : List.of("time", "link", "timer", "attach")) {
+            assertFalse(stage.find(FlatButton.class, "waystation.ticket." + id).isEnabled(), id);
+        }
         assertFalse(
                 stage.find(FlatButton.class, "waystation.ticket.subject.edit").isEnabled());
         assertTrue(compose().getEnabled());

@@ -42,7 +42,8 @@ public final class Backup {
             "authorization_code",
             "device_grant",
             "one_time_link",
-            "sign_in_failure");
+            "sign_in_failure",
+            "quota");
 
     /**
      * Writes a backup.

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param certificate file with the certificate chain, PEM; with it the server speaks TLS
  * @param key file with the certificate's private key, PEM (PKCS #8)
  * @param trustedProxies addresses whose forwarded headers are believed
- * @param requestsPerMinute what one token may send
+ * @param requestsPerMinute what one workstation may send
  * @param accessTtl how long the access tokens of signed-in programs work
  */
 public record NetOptions(
@@ -33,7 +33,7 @@ public record NetOptions(
               --tls-cert FILE     certificate chain, PEM; with it and --tls-key the server speaks TLS 1.2 and 1.3
               --tls-key FILE      its private key, PEM, not encrypted (PKCS #8)
               --trusted-proxy IP[,IP…]  believe the forwarded headers of these addresses
-              --requests-per-minute N   what one token may send (default: 6000)
+              --requests-per-minute N   what one workstation may send (default: 6000)
               --access-ttl SECONDS      how long access tokens of sign-ins work (default: 600)
             """;
 

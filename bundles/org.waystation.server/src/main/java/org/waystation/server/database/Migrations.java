@@ -34,7 +34,8 @@ public final class Migrations {
             "V006__sign_in.sql",
             "V007__files_and_presence.sql",
             "V009__asset_history.sql",
-            "V010__columns_for_scopes.sql");
+            "V010__columns_for_scopes.sql",
+            "V011__quota.sql");
     private static final long LOCK = 0x57415953_5441L;
 
     private final List<String> steps;

@@ -32,6 +32,7 @@ public final class Roles {
             "device_grant",
             "one_time_link",
             "sign_in_failure",
+            "quota",
             "security_event");
 
     /** What an operator runs once as superuser where the server finds a database without roles. */

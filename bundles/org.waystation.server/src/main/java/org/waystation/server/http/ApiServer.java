@@ -76,7 +76,8 @@ public final class ApiServer implements AutoCloseable {
         routes.addAll(new SignInEndpoints(signIn).routes());
         routes.addAll(new PasswordEndpoints(signIn).routes());
         routes.addAll(new AccountEndpoints(signIn).routes());
-        server.setHandler(compressed(new Router(routes, new Gate(database, tokens, signIn.limits()), metrics)));
+        Quotas quotas = new Quotas(database, net.requestsPerMinute());
+        server.setHandler(compressed(new Router(routes, new Gate(database, tokens, signIn.limits(), quotas), metrics)));
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(STOP.toMillis());

@@ -3,6 +3,7 @@ package org.waystation.server.http;
 import com.fasterxml.uuid.Generators;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +24,14 @@ import org.eclipse.jetty.io.Content;
 import org.waystation.api.record.EntityKind;
 import org.waystation.server.database.Database;
 import org.waystation.server.file.Blobs;
+import org.waystation.server.file.CheckedPiece;
 import org.waystation.server.file.Uploads;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
 import org.waystation.server.record.RecordTable;
 import org.waystation.server.record.StoredRecord;
 
-/** Files: uploads by tus 1.0.0 (creation, expiration, termination), and downloads with ranges (RFC 9110, section 14). */
+/** Files: uploads by tus 1.0.0 (creation, expiration, termination, checksum), and downloads with ranges (RFC 9110, section 14). */
 final class FileEndpoints {
 
     private static final String TUS = "1.0.0";
@@ -63,7 +65,8 @@ final class FileEndpoints {
     private void options(Exchange exchange) {
         tus(exchange);
         exchange.response().getHeaders().put("Tus-Version", TUS);
-        exchange.response().getHeaders().put("Tus-Extension", "creation,expiration,termination");
+        exchange.response().getHeaders().put("Tus-Extension", "creation,expiration,termination,checksum");
+        exchange.response().getHeaders().put("Tus-Checksum-Algorithm", CheckedPiece.ALGORITHMS);
         exchange.response().getHeaders().put("Tus-Max-Size", Uploads.MAX_BYTES);
         done(exchange, 204);
     }
@@ -119,11 +122,23 @@ final class FileEndpoints {
         if (from != upload.offset()) {
             throw new ProblemException(ProblemCode.UPLOAD_CONFLICT, "It stands at " + upload.offset() + ".");
         }
-        long offset =
-                uploads.append(upload.id(), upload.userId(), from, Content.Source.asInputStream(exchange.request()));
+        long offset = append(exchange, upload);
         exchange.response().getHeaders().put("Upload-Offset", offset);
         exchange.response().getHeaders().put("Upload-Expires", HTTP_DATE.format(upload.expiresAt()));
         done(exchange, 204);
+    }
+
+    private long append(Exchange exchange, Uploads.Upload upload) throws SQLException, IOException {
+        InputStream in = Content.Source.asInputStream(exchange.request());
+        Optional<String> checksum =
+                Optional.ofNullable(exchange.request().getHeaders().get("Upload-Checksum"));
+        if (checksum.isEmpty()) {
+            return uploads.append(upload.id(), upload.userId(), upload.offset(), in);
+        }
+        try (CheckedPiece piece = CheckedPiece.take(checksum.get(), in, upload.length() - upload.offset());
+                InputStream checked = piece.open()) {
+            return uploads.append(upload.id(), upload.userId(), upload.offset(), checked);
+        }
     }
 
     private void abandon(Exchange exchange) throws SQLException {

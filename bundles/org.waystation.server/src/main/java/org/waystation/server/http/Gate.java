@@ -22,12 +22,14 @@ final class Gate {
     private final Database database;
     private final Tokens tokens;
     private final RateLimits limits;
+    private final Quotas quotas;
     private final SecurityLog log = new SecurityLog();
 
-    Gate(Database database, Tokens tokens, RateLimits limits) {
+    Gate(Database database, Tokens tokens, RateLimits limits, Quotas quotas) {
         this.database = database;
         this.tokens = tokens;
         this.limits = limits;
+        this.quotas = quotas;
     }
 
     /**
@@ -46,7 +48,7 @@ final class Gate {
             }
             throw e;
         }
-        limits.requireTurn(response, header.orElseThrow());
+        quotas.requireTurn(request, response, caller);
         return caller;
     }
 

@@ -3,7 +3,6 @@ package org.waystation.server.http;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +11,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
-import org.waystation.server.session.TokenHash;
 
 /**
- * How many requests one may send: by token for the API, by address for what needs none. A burst passes, a flood does
+ * How many requests an address may send that come without a token, or with none that works. A burst passes, a flood does
  * not. Each process counts for itself.
  */
 public final class RateLimits {
@@ -35,7 +33,7 @@ public final class RateLimits {
     };
 
     /**
-     * @param perMinute requests that one token may send a minute
+     * @param perMinute requests that one workstation may send a minute; an address without a token may send a hundredth
      */
     public RateLimits(int perMinute) {
         this.perMinute = perMinute;
@@ -48,13 +46,7 @@ public final class RateLimits {
 
     /** A turn of somebody without a token, by address. */
     void requireTurn(Request request, Response response) {
-        require(response, "from " + Request.getRemoteAddr(request), Math.max(1, perMinute / OPEN_SHARE));
-    }
-
-    /** A turn of somebody who is signed in. */
-    void requireTurn(Response response, String token) {
-        // Not the token itself: what is kept in memory is found in dumps.
-        require(response, Base64.getEncoder().encodeToString(TokenHash.of(token)), perMinute);
+        require(response, Request.getRemoteAddr(request), Math.max(1, perMinute / OPEN_SHARE));
     }
 
     private void require(Response response, String key, int limit) {
@@ -63,12 +55,12 @@ public final class RateLimits {
             probe = buckets.computeIfAbsent(key, missing -> bucket(limit)).tryConsumeAndReturnRemaining(1);
         }
         // The fields of draft-ietf-httpapi-ratelimit-headers.
-        response.getHeaders().put("RateLimit-Policy", "\"default\";q=" + limit + ";w=60");
+        response.getHeaders().put("RateLimit-Policy", "\"address\";q=" + limit + ";w=60");
         long wait = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
         response.getHeaders()
                 .put(
                         "RateLimit",
-                        "\"default\";r=" + probe.getRemainingTokens() + ";t=" + (probe.isConsumed() ? 60 : wait));
+                        "\"address\";r=" + probe.getRemainingTokens() + ";t=" + (probe.isConsumed() ? 60 : wait));
         if (!probe.isConsumed()) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, wait);
             throw new ProblemException(

@@ -45,44 +45,53 @@ public final class Operations {
     /** One outcome for each edit, in the same order. */
     public List<Outcome> apply(Caller caller, List<Edit> edits) {
         List<Outcome> outcomes = new ArrayList<>();
-        Map<UUID, Outcome> byId = new HashMap<>();
+        Batch batch = new Batch();
         for (int from = 0; from < edits.size(); from += TOGETHER) {
             List<Edit> group = edits.subList(from, Math.min(edits.size(), from + TOGETHER));
-            outcomes.addAll(group.size() > 1 ? applyTogether(caller, group, byId) : oneByOne(caller, group, byId));
+            outcomes.addAll(group.size() > 1 ? applyTogether(caller, group, batch) : oneByOne(caller, group, batch));
         }
         return outcomes;
     }
 
+    /** What has come of a request so far. */
+    private static final class Batch {
+
+        private final Map<UUID, Outcome> byId = new HashMap<>();
+        /** Waiting for the database again with each of 500 edits, or each group of them, would take minutes. */
+        private boolean away;
+    }
+
     /** Each in a transaction of its own. */
-    private List<Outcome> oneByOne(Caller caller, List<Edit> edits, Map<UUID, Outcome> byId) {
+    private List<Outcome> oneByOne(Caller caller, List<Edit> edits, Batch batch) {
         List<Outcome> outcomes = new ArrayList<>();
-        boolean away = false;
         for (Edit edit : edits) {
             Outcome outcome = retry(edit);
-            // Waiting for the database again with each of 500 edits would take an hour.
-            if (!away && !waitsForRetry(edit, byId)) {
+            if (!batch.away && !waitsForRetry(edit, batch.byId)) {
                 try {
                     outcome = applyWithAttempts(caller, edit);
                 } catch (ProblemException e) {
                     outcome = new Outcome.Rejected(edit.id(), e.problem());
                 } catch (SQLException e) {
-                    away = Faults.isAway(e);
+                    batch.away = Faults.isAway(e);
                     log(edit, e);
                 }
             }
             outcomes.add(outcome);
-            byId.put(edit.id(), outcome);
+            batch.byId.put(edit.id(), outcome);
         }
         return outcomes;
     }
 
     /**
      * All in one transaction, each behind a savepoint, since most of an edit's time is its commit. Where that fails as a
-     * whole, by a deadlock or a database that goes away, nothing has happened and each is tried alone.
+     * whole, as by a deadlock, nothing has happened and each is tried alone; where the database is away, all are to be sent again.
      */
-    private List<Outcome> applyTogether(Caller caller, List<Edit> edits, Map<UUID, Outcome> byId) {
+    private List<Outcome> applyTogether(Caller caller, List<Edit> edits, Batch batch) {
+        if (batch.away) {
+            return oneByOne(caller, edits, batch);
+        }
         List<Outcome> outcomes = new ArrayList<>();
-        Map<UUID, Outcome> found = new HashMap<>(byId);
+        Map<UUID, Outcome> found = new HashMap<>(batch.byId);
         try (Connection connection = database.connectAs(caller.scope())) {
             boolean committed = false;
             try {
@@ -99,10 +108,18 @@ public final class Operations {
                 }
             }
         } catch (SQLException e) {
-            LOG.atDebug().setCause(e).addKeyValue("operations", edits.size()).log("operations are applied one by one");
-            return oneByOne(caller, edits, byId);
+            batch.away = Faults.isAway(e);
+            if (batch.away) {
+                log(edits.getFirst(), e);
+            } else {
+                LOG.atDebug()
+                        .setCause(e)
+                        .addKeyValue("operations", edits.size())
+                        .log("operations are applied one by one");
+            }
+            return oneByOne(caller, edits, batch);
         }
-        byId.putAll(found);
+        batch.byId.putAll(found);
         return outcomes;
     }
 

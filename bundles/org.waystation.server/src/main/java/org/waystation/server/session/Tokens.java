@@ -79,7 +79,7 @@ public final class Tokens {
                         select t.expires_at, a.user_id, a.name, a.email, a.role, a.all_companies, a.scope_revision,
                                array(select c.company_id from account_company c where c.user_id = a.user_id),
                                t.id, t.personal and (t.last_used_at is null or t.last_used_at < now() - interval '1 hour'),
-                               a.disabled_at is not null or s.ended_at is not null
+                               a.disabled_at is not null or s.ended_at is not null, coalesce(t.sign_in_id, t.id)
                         from api_token t join account a on a.user_id = t.user_id left join sign_in s on s.id = t.sign_in_id
                         where t.hash = ?""")) {
             byte[] hash = TokenHash.of(token);
@@ -125,6 +125,12 @@ public final class Tokens {
         UUID[] companies = (UUID[]) rows.getArray(8).getArray();
         Scope scope = new Scope(rows.getBoolean(6), Set.of(companies), role != Role.CUSTOMER_ADMIN);
         return new Caller(
-                rows.getObject(2, UUID.class), rows.getString(3), rows.getString(4), role, scope, rows.getLong(7));
+                rows.getObject(2, UUID.class),
+                rows.getString(3),
+                rows.getString(4),
+                role,
+                scope,
+                rows.getLong(7),
+                rows.getObject(12, UUID.class));
     }
 }

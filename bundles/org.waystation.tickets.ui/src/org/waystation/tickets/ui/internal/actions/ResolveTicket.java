@@ -31,6 +31,7 @@ public final class ResolveTicket implements ContextAction {
     public Optional<String> offer(RecordRef record) {
         return new Snapshot(tickets)
                 .of(record.id())
+                .filter(view -> view.actions().mayUpdate())
                 .filter(view -> view.nextStatuses().contains(TicketStatus.RESOLVED))
                 .map(view -> "Resolve this ticket");
     }

@@ -36,7 +36,7 @@ public final class TakeTicket implements ContextAction {
                 ? Optional.empty()
                 : new Snapshot(tickets)
                         .of(record.id())
-                        .filter(view -> !view.mine())
+                        .filter(view -> !view.mine() && view.actions().mayUpdate())
                         .map(view -> "Take this ticket");
     }
 

@@ -212,7 +212,10 @@ public final class ContextView extends Panel {
             show(area, any);
             layout();
         }
-        add.setEnabled(any);
+        boolean mayUpdate =
+                view.filter(shownNow -> shownNow.actions().mayUpdate()).isPresent();
+        add.setEnabled(mayUpdate);
+        sections.allow(mayUpdate);
         view.ifPresent(this::fill);
         askOffers();
     }

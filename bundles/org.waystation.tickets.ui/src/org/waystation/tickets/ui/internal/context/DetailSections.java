@@ -29,6 +29,7 @@ final class DetailSections {
     private final Section tags;
     private final Section watchers;
     private Optional<TicketDetail> shown = Optional.empty();
+    private boolean mayUpdate = true;
 
     DetailSections(Composite parent, Desk desk) {
         this.desk = desk;
@@ -51,6 +52,19 @@ final class DetailSections {
         detail.ifPresent(this::fill);
     }
 
+    /** Whether the reader of the ticket may change it; where not, all of it is only to be read. */
+    void allow(boolean changes) {
+        if (changes != mayUpdate) {
+            mayUpdate = changes;
+            show(shown);
+        }
+    }
+
+    /** What a line offers at its end to those who may change the ticket. */
+    private RecordLine offer(RecordLine line, String label, Runnable action) {
+        return mayUpdate ? line.atEnd("close", label, action) : line;
+    }
+
     private void fill(TicketDetail detail) {
         UUID ticket = detail.ticketId();
         TicketLinks edits = new TicketLinks(desk, checklist.getShell());
@@ -61,15 +75,14 @@ final class DetailSections {
         earlier.count(detail.earlierCount() > detail.earlier().size() ? String.valueOf(detail.earlierCount()) : "");
         detail.earlier().forEach(this::earlier);
         detail.tags()
-                .forEach(tag -> tags.line()
-                        .icon("group", Tone.DIM)
-                        .atEnd("close", "Take the tag away", () -> edits.edit(ticket, new TicketEdit.Tag(tag, false)))
+                .forEach(tag -> offer(
+                                tags.line().icon("group", Tone.DIM),
+                                "Take the tag away",
+                                () -> edits.edit(ticket, new TicketEdit.Tag(tag, false)))
                         .text(tag));
         for (User user : detail.watchers()) {
-            watchers.line()
-                    .icon("user", Tone.DIM)
-                    .atEnd(
-                            "close",
+            offer(
+                            watchers.line().icon("user", Tone.DIM),
                             "Watches no more",
                             () -> edits.edit(ticket, new TicketEdit.Watcher(user.id(), false)))
                     .text(user.name());
@@ -85,6 +98,7 @@ final class DetailSections {
                             item,
                             done -> edits.edit(ticket, new TicketEdit.StepDone(id, done)),
                             () -> edits.edit(ticket, new TicketEdit.NoStep(id)))
+                    .allow(mayUpdate)
                     .setLayoutData(Section.wide());
             checklist.appear(true);
         }
@@ -95,9 +109,9 @@ final class DetailSections {
         RecordLine line = links.line()
                 .icon("link", Tone.DIM)
                 .number(Words.link(link.type()) + (link.number().isEmpty() ? "" : " " + link.number()))
-                .detail(link.status(), Tone.DIM)
-                .atEnd(
-                        "close",
+                .detail(link.status(), Tone.DIM);
+        offer(
+                        line,
                         "Take the link away",
                         () -> edits.edit(ticket, new TicketEdit.Link(link.type(), link.ticketId(), false)))
                 .text(known ? link.subject() : "a ticket that is not here");

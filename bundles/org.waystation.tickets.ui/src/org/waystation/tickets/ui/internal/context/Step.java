@@ -23,22 +23,32 @@ final class Step extends PaintedControl {
 
     private final ChecklistItem item;
     private final Consumer<Boolean> done;
+    private boolean allowed = true;
 
     Step(Composite parent, Look look, ChecklistItem item, Consumer<Boolean> done, Runnable remove) {
         super(parent, look, true, ACC.ROLE_CHECKBUTTON);
         this.item = item;
         this.done = done;
         addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.DEL) {
+            if (event.keyCode == SWT.DEL && allowed) {
                 event.doit = false;
                 remove.run();
             }
         });
     }
 
+    /** Whether it may be pressed and taken out. */
+    Step allow(boolean changes) {
+        allowed = changes;
+        setEnabled(changes);
+        return this;
+    }
+
     @Override
     protected void pressed(int x) {
-        done.accept(!item.done());
+        if (allowed) {
+            done.accept(!item.done());
+        }
     }
 
     @Override

@@ -40,6 +40,7 @@ final class ComposeBox extends RoundPanel {
     private final TextLine hint;
     private final TimeOffer offer;
     private final FlatButton save;
+    private final FlatButton attach;
     private Consumer<Boolean> writing = on -> {};
     private boolean writes;
     private Runnable attaching = () -> {};
@@ -67,7 +68,7 @@ final class ComposeBox extends RoundPanel {
         visibility = new Choice<>(bar, look, Tone.PANEL, "Who may read it", Visibility.KNOWN, Term::label);
         visibility.value(Visibility.INTERNAL);
         WidgetId.set(visibility, "waystation.ticket.visibility");
-        FlatButton attach = new FlatButton(bar, look, FlatButton.Kind.QUIET)
+        attach = new FlatButton(bar, look, FlatButton.Kind.QUIET)
                 .icon("attach")
                 .name("Attach files")
                 .onPress(() -> attaching.run());
@@ -128,6 +129,11 @@ final class ComposeBox extends RoundPanel {
             save.setEnabled(notes);
             explain();
         }
+    }
+
+    /** Whether the reader of the ticket may attach files. */
+    void allowFiles(boolean files) {
+        attach.setEnabled(files);
     }
 
     /** Starts a note that is read by these. */

@@ -45,6 +45,7 @@ final class TicketBar extends Panel {
     private final FlatButton priority;
     private final FlatButton session;
     private final FlatButton time;
+    private final FlatButton link;
     private final FlatButton timer;
     private final AutoCloseable timing;
     private final AutoCloseable services;
@@ -81,8 +82,7 @@ final class TicketBar extends Panel {
                 .text("Book time")
                 .onPress(bookTime);
         WidgetId.set(time, "waystation.ticket.time");
-        FlatButton link =
-                new FlatButton(this, look, FlatButton.Kind.PLAIN).text("Link…").menu(this::additions);
+        link = new FlatButton(this, look, FlatButton.Kind.PLAIN).text("Link…").menu(this::additions);
         WidgetId.set(link, "waystation.ticket.link");
         timer = new FlatButton(this, look, FlatButton.Kind.QUIET).keys("Ctrl+T").onPress(this::toggleTimer);
         WidgetId.set(timer, "waystation.ticket.timer");
@@ -124,6 +124,7 @@ final class TicketBar extends Panel {
             boolean counting = counting();
             timer.icon(counting ? "pause" : "play").name(counting ? "Pause the timer" : "Start the timer");
             timer.on(counting);
+            timer.setEnabled(counting || mayBook());
         }
     }
 
@@ -139,9 +140,14 @@ final class TicketBar extends Panel {
     void toggleTimer() {
         if (counting()) {
             desk.services().timer().pause();
-        } else {
+        } else if (mayBook()) {
             desk.services().timer().start(ticket);
         }
+    }
+
+    private boolean mayBook() {
+        return shown.filter(view -> !view.actions().mayAdd(EntityKind.TIME_ENTRY))
+                .isEmpty();
     }
 
     private void showSession() {
@@ -201,7 +207,9 @@ final class TicketBar extends Panel {
         step.setEnabled(any && mayUpdate);
         assign.setEnabled(mayUpdate);
         priority.setEnabled(mayUpdate);
+        link.setEnabled(mayUpdate);
         time.setEnabled(view.actions().mayAdd(EntityKind.TIME_ENTRY));
+        showTimer();
         boolean waits = !view.unsyncedFields().isEmpty();
         unsynced.show(waits ? "not yet synced" : "", Tint.WARN);
         unsynced.setVisible(waits);

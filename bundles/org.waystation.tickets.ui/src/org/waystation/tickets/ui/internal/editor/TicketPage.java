@@ -240,6 +240,8 @@ public final class TicketPage extends Panel {
         view.ifPresent(ticket -> {
             subject.show(ticket.ticket().subject(), ticket.actions().mayUpdate());
             compose.allow(ticket.actions().mayAdd(EntityKind.NOTE));
+            compose.allowFiles(ticket.actions().mayAdd(EntityKind.ATTACHMENT));
+            files.allow(ticket.actions().mayAdd(EntityKind.ATTACHMENT));
             bar.show(ticket);
             conversation.show(ticket);
             listener.accept(ticket);

@@ -37,6 +37,7 @@ public final class FileStrip extends Panel {
     private final Map<UUID, AttachedFile> held = new LinkedHashMap<>();
     private @Nullable LiveValue live;
     private Consumer<Boolean> shown = any -> {};
+    private boolean allowed = true;
     private Consumer<String> failed = sentence -> {};
 
     public FileStrip(Composite parent, Desk desk, UUID ticket) {
@@ -64,6 +65,11 @@ public final class FileStrip extends Panel {
     /** Called with why something could not be done with a file; empty once something could. */
     public void onFailure(Consumer<String> listener) {
         failed = listener;
+    }
+
+    /** Whether the reader of the ticket may add files and take them away. */
+    public void allow(boolean changes) {
+        allowed = changes;
     }
 
     private void stop() {
@@ -132,8 +138,10 @@ public final class FileStrip extends Panel {
                             "Fetch it to this machine", () -> follow(files.get().fetch(id), done -> {}))
                     .withIcon("sync"));
         }
-        choices.add(MenuChoice.of("Remove it", () -> follow(files.get().remove(id), done -> {}))
-                .withIcon("trash"));
+        if (allowed) {
+            choices.add(MenuChoice.of("Remove it", () -> follow(files.get().remove(id), done -> {}))
+                    .withIcon("trash"));
+        }
         return choices;
     }
 
@@ -161,18 +169,24 @@ public final class FileStrip extends Panel {
 
     /** Attaches files of this machine. */
     public void attach(List<Path> paths) {
-        service()
-                .ifPresentOrElse(
-                        files -> paths.forEach(path -> follow(files.attach(owner, path), id -> {})),
-                        () -> failed.accept("Files cannot be kept just now. Open the profile, then try again."));
+        intake().ifPresent(files -> paths.forEach(path -> follow(files.attach(owner, path), id -> {})));
     }
 
     /** Attaches what is in memory. */
     public void attach(String name, byte[] content) {
-        service()
-                .ifPresentOrElse(
-                        files -> follow(files.attach(owner, name, content), id -> {}),
-                        () -> failed.accept("Files cannot be kept just now. Open the profile, then try again."));
+        intake().ifPresent(files -> follow(files.attach(owner, name, content), id -> {}));
+    }
+
+    /** Where files can be added; it says why where they cannot. */
+    private Optional<AttachmentService> intake() {
+        if (!allowed) {
+            failed.accept("Your role does not let you add files to this ticket. Ask somebody who leads.");
+            return Optional.empty();
+        }
+        if (service().isEmpty()) {
+            failed.accept("Files cannot be kept just now. Open the profile, then try again.");
+        }
+        return service();
     }
 
     /** Lets files of this machine be chosen. */

@@ -64,6 +64,10 @@ public final class FilesArea implements Area {
                 new Requirement("files.offset", "From elsewhere: 409, and nothing is added.", this::offset),
                 new Requirement("files.media", "Another type than application/offset+octet-stream: 415.", this::media),
                 new Requirement("files.checksum", "Another content than announced: 460.", this::checksum),
+                new Requirement(
+                        "files.piece-checksum",
+                        "A piece that is not what its Upload-Checksum says: 460, and nothing of it is kept.",
+                        this::pieceChecksum),
                 new Requirement("files.too-much", "More than was announced, or than is allowed: 413.", this::tooMuch),
                 new Requirement("files.abandon", "An upload that was given up is gone: 410.", this::abandon),
                 new Requirement("files.foreign", "Another's upload cannot be reached.", this::foreign),
@@ -157,7 +161,7 @@ public final class FilesArea implements Area {
         Reply reply = bench.api().send("OPTIONS", "/v1/uploads", new byte[0]).expect(204);
         Unmet.unless(reply.header("tus-version").orElse("").contains("1.0.0"), "Tus-Version must hold 1.0.0.");
         String extensions = reply.header("tus-extension").orElse("");
-        for (String extension : List.of("creation", "expiration", "termination")) {
+        for (String extension : List.of("creation", "expiration", "termination", "checksum")) {
             Unmet.unless(extensions.contains(extension), "Tus-Extension must hold " + extension);
         }
         Unmet.unless(Long.parseLong(reply.header("tus-max-size").orElse("0")) > 0, "Tus-Max-Size must be there.");
@@ -212,6 +216,42 @@ public final class FilesArea implements Area {
         String upload = location(begin(bench.api(), content.length, sha256(content("announced"))));
         piece(bench.api(), upload, 0, content).expect(460, "checksum_mismatch");
         Bench.rejected(bench.one(attachment(bench, content)), "blob_missing");
+    }
+
+    private void pieceChecksum(Bench bench) throws Exception {
+        byte[] content = content("a piece");
+        String upload = location(begin(bench.api(), content.length, sha256(content)));
+        byte[] garbled = content.clone();
+        garbled[3] ^= 1;
+        checked(bench.api(), upload, 0, garbled, "sha256 " + digest(content)).expect(460, "checksum_mismatch");
+        Unmet.unlessEqual(0L, standsAt(bench.api(), upload), "where it stands after a wrong piece");
+        checked(bench.api(), upload, 0, content, "crc7 AAAA").expect(400, "validation_failed");
+        Reply known = bench.api().send("OPTIONS", "/v1/uploads", new byte[0]);
+        String algorithms = known.header("tus-checksum-algorithm").orElse("");
+        for (String algorithm : List.of("sha1", "sha256")) {
+            Unmet.unless(algorithms.contains(algorithm), "Tus-Checksum-Algorithm must hold " + algorithm);
+        }
+        checked(bench.api(), upload, 0, content, "sha256 " + digest(content)).expect(204);
+        bench.apply(attachment(bench, content));
+    }
+
+    private static Reply checked(Api api, String upload, long offset, byte[] bytes, String checksum)
+            throws IOException {
+        return api.send(
+                "PATCH",
+                upload,
+                bytes,
+                with(
+                        "Upload-Offset",
+                        Long.toString(offset),
+                        "Content-Type",
+                        "application/offset+octet-stream",
+                        "Upload-Checksum",
+                        checksum));
+    }
+
+    private static String digest(byte[] content) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256(content)));
     }
 
     private void tooMuch(Bench bench) throws Exception {

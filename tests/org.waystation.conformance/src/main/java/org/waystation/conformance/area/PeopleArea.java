@@ -39,6 +39,10 @@ public final class PeopleArea implements Area {
                 new Requirement(
                         "presence.missing", "A record that is none: 404; a word that is none: 400.", this::missing),
                 new Requirement("limits.told", "Answers tell how many requests are left (RateLimit).", this::told),
+                new Requirement(
+                        "limits.workstation",
+                        "Workstations that share a token are told apart by Workstation-Id, a UUID.",
+                        this::workstation),
                 new Requirement("limits.refused", "Too many: 429 with Retry-After, and it passes.", this::refused),
                 new Requirement("actions.update", "A record that says update can be updated.", this::mayUpdate),
                 new Requirement(
@@ -117,11 +121,32 @@ public final class PeopleArea implements Area {
     private void told(Bench bench) throws Exception {
         Reply reply = bench.api().get("/v1/session").expect(200);
         Unmet.unless(
-                reply.header("ratelimit-policy").orElse("").matches("\"\\w+\";q=[0-9]+;w=[0-9]+"),
+                reply.header("ratelimit-policy")
+                        .orElse("")
+                        .matches("\"\\w+\";q=[0-9]+;w=[0-9]+(, \"\\w+\";q=[0-9]+;w=[0-9]+)*"),
                 "RateLimit-Policy: " + reply.header("ratelimit-policy"));
         Unmet.unless(left(reply) >= 0, "RateLimit: " + reply.header("ratelimit"));
-        long most = Long.parseLong(reply.header("ratelimit-policy").orElse("").replaceAll(".*q=([0-9]+).*", "$1"));
+        String name = reply.header("ratelimit").orElse("").replaceAll(";.*", "");
+        Matcher policy = Pattern.compile(Pattern.quote(name) + ";q=([0-9]+)")
+                .matcher(reply.header("ratelimit-policy").orElse(""));
+        Unmet.unless(policy.find(), "RateLimit tells of a policy that is not named: " + name);
+        long most = Long.parseLong(policy.group(1));
         Unmet.unless(left(reply) < most, "This request must count: " + reply.header("ratelimit"));
+    }
+
+    private void workstation(Bench bench) throws Exception {
+        String one = Op.newId();
+        long first = leftOf(bench, one);
+        long second = leftOf(bench, one);
+        Unmet.unless(second < first, "The second request of a workstation must count: " + first + ", " + second);
+        long other = leftOf(bench, Op.newId());
+        Unmet.unless(other > second, "Another workstation must have turns of its own: " + second + ", " + other);
+        bench.api().get("/v1/session", "Workstation-Id", "mine").expect(400, "validation_failed");
+    }
+
+    private static long leftOf(Bench bench, String workstation) throws IOException {
+        return left(
+                bench.api().get("/v1/session", "Workstation-Id", workstation).expect(200));
     }
 
     private static long left(Reply reply) {

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +69,37 @@ class FilesTest {
         byte[] content = random(1_000);
         String place = begin(content, "0".repeat(64));
         append(place, 0, content).expect(460, "checksum_mismatch");
+    }
+
+    @Test
+    void aPieceThatIsNotWhatItsChecksumSaysLeavesNothing() throws Exception {
+        byte[] content = random(1_300_000);
+        String place = begin(content, Hashes.sha256(content));
+        byte[] first = Arrays.copyOf(content, 700_000);
+        byte[] garbled = first.clone();
+        garbled[699_999] ^= 1;
+        append(place, 0, garbled, "sha256 " + digest("SHA-256", first)).expect(460, "checksum_mismatch");
+        assertEquals(
+                "0",
+                api.get(place, "Tus-Resumable", "1.0.0").header("Upload-Offset").orElseThrow());
+        append(place, 0, first, "sha256 " + digest("SHA-256", first)).expect(204);
+        byte[] rest = Arrays.copyOfRange(content, 700_000, content.length);
+        append(place, 700_000, rest, "md5 " + digest("SHA-256", rest)).expect(400, "validation_failed");
+        append(place, 700_000, random(600_001), "sha1 " + digest("SHA-1", random(600_001)))
+                .expect(413, "payload_too_large");
+        append(place, 700_000, rest, "sha1 " + digest("SHA-1", rest)).expect(204);
+        attach("checked.bin", Hashes.sha256(content));
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertEquals(
+                    List.of(),
+                    left.filter(file -> file.getFileName().toString().startsWith("waystation-piece"))
+                            .toList());
+        }
+    }
+
+    private static String digest(String algorithm, byte[] content) throws Exception {
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance(algorithm).digest(content));
     }
 
     @Test
@@ -159,16 +195,19 @@ class FilesTest {
                 .orElseThrow();
     }
 
-    private Api.Reply append(String place, int offset, byte[] content) {
-        return api.send(api.request(
-                        place,
-                        "Tus-Resumable",
-                        "1.0.0",
-                        "Upload-Offset",
-                        Integer.toString(offset),
-                        "Content-Type",
-                        "application/offset+octet-stream")
-                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(content))
+    private Api.Reply append(String place, int offset, byte[] content, String... checksum) {
+        HttpRequest.Builder request = api.request(
+                place,
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Offset",
+                Integer.toString(offset),
+                "Content-Type",
+                "application/offset+octet-stream");
+        for (String one : checksum) {
+            request.header("Upload-Checksum", one);
+        }
+        return api.send(request.method("PATCH", HttpRequest.BodyPublishers.ofByteArray(content))
                 .build());
     }
 

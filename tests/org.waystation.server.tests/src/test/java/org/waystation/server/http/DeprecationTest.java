@@ -32,7 +32,13 @@ class DeprecationTest {
                 new Route("GET", "/v1/new", true, exchange -> exchange.sendJson(Json.object())));
         Server server = new Server(0);
         server.setHandler(new Router(
-                routes, new Gate(test.database(), new Tokens(test.database()), new RateLimits(100)), new Metrics()));
+                routes,
+                new Gate(
+                        test.database(),
+                        new Tokens(test.database()),
+                        new RateLimits(100),
+                        new Quotas(test.database(), 100)),
+                new Metrics()));
         server.start();
         try {
             URI url = URI.create("http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());

@@ -1,7 +1,10 @@
 package org.waystation.server.operation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +40,10 @@ class DatabaseAwayTest {
                         Instant.now()));
             }
             Caller caller = new Caller(UUID.randomUUID(), "Tom Reyes", "tom@x.example", Role.LEAD, Scope.EVERYTHING, 0);
-            new Operations(database)
-                    .apply(caller, edits)
-                    .forEach(outcome -> assertInstanceOf(Outcome.Retry.class, outcome));
+            List<Outcome> outcomes =
+                    assertTimeout(Duration.ofSeconds(15), () -> new Operations(database).apply(caller, edits));
+            assertEquals(edits.size(), outcomes.size());
+            outcomes.forEach(outcome -> assertInstanceOf(Outcome.Retry.class, outcome));
         }
     }
 }
