@@ -19,6 +19,7 @@ tool_command() {
   "$JAVA_HOME/bin/java" -cp "$E2E/classes:$E2E/lib/*" \
     "-Dwaystation.product=$(workstation_home)" "-Dwaystation.server.lib=$SERVER_LIB" \
     "-Dwaystation.driver=$ROOT/tests/org.waystation.driver/target" \
+    "-Dwaystation.bench.kept=$STATE/bench" \
     "-Dwaystation.baseline=$ROOT/tests/org.waystation.e2e/baseline" \
     org.waystation.e2e.Main "$@" || result=$?
   stop_test_display

@@ -22,7 +22,7 @@ final class Bench {
 
     /** A profile that has completed its first sync with a server holding this sample; the server is stopped again. */
     static Path syncedProfile(Installation installation, String sample, Path scratch) throws IOException {
-        Path profile = scratch.resolve("profile-" + sample);
+        Path profile = profile(scratch, sample);
         try (ServerProcess server =
                 new ServerProcess(installation, scratch.resolve("server-" + sample), "--sample", sample).start()) {
             try (Workstation workstation = Workstation.start(
@@ -36,6 +36,11 @@ final class Bench {
             }
         }
         return profile;
+    }
+
+    /** Where {@link #syncedProfile} puts it. */
+    static Path profile(Path scratch, String sample) {
+        return scratch.resolve("profile-" + sample);
     }
 
     /** The product over an empty profile of its own, connected to nothing, with its window open. */

@@ -86,6 +86,7 @@ public final class Main {
             System.out.println("plugins start with 0, 10 and 50 idle plug-ins, installation and hot reload [--runs 5]");
             System.out.println("terminal grid beside tmux, output taken in, key to paint; needs tmux");
             System.out.println("sessions forty at once, five flooding, one killed");
+            System.out.println("table, type, memory: the window over many tickets [--sample scale] [--rounds 20]");
             System.out.println("search  search as one types over many tickets [--tickets 1000000]");
             System.out.println("store   filling, saving, tables over many tickets [--tickets 1000000]");
             return;
@@ -96,9 +97,7 @@ public final class Main {
             return;
         }
         if (WindowBenches.NAMES.contains(name)) {
-            new WindowBenches(Installation.fromProperties())
-                    .measure(name, scratch())
-                    .forEach(figure -> System.out.println(figure.line()));
+            windowBench(name, words);
             return;
         }
         if (!List.of("start", "plugins").contains(name)) {
@@ -133,6 +132,22 @@ public final class Main {
         for (String sample : samples) {
             bench.measure(sample, scratch()).forEach(figure -> System.out.println(figure.line()));
         }
+    }
+
+    private static void windowBench(String name, Iterator<String> words) throws IOException {
+        String sample = "scale";
+        int rounds = 20;
+        while (words.hasNext()) {
+            String option = words.next();
+            switch (option) {
+                case "--sample" -> sample = oneOf(words, option, "small", "reference", "scale");
+                case "--rounds" -> rounds = Integer.parseInt(oneOf(words, option, "5", "20", "100", "500"));
+                default -> throw new Misuse("unknown option '" + option + "' for bench " + name);
+            }
+        }
+        new WindowBenches(Installation.fromProperties(), sample, rounds)
+                .measure(name, scratch())
+                .forEach(figure -> System.out.println(figure.line()));
     }
 
     private static void storeBench(boolean search, Iterator<String> words) throws IOException {
