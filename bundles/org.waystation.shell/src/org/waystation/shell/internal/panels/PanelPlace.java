@@ -19,7 +19,10 @@ import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.WrappedText;
 
-/** The panels on one record, one below the other; each stays as it is while others come and go. */
+/**
+ * The panels on one record, one below the other; each stays as it is while others come and go. They are made one in a
+ * turn of the UI thread, since each runs another plug-in's code: the page is there before them.
+ */
 final class PanelPlace extends Panel {
 
     private static final Tone GROUND = Tone.EDITOR;
@@ -44,7 +47,7 @@ final class PanelPlace extends Panel {
             }
         });
         addDisposeListener(event -> Closing.quietly(listening));
-        show();
+        getDisplay().asyncExec(this::show);
     }
 
     private void show() {
@@ -60,10 +63,14 @@ final class PanelPlace extends Panel {
                 each.card().dispose();
             }
         }
-        for (Head head : wanted) {
-            if (next.stream().noneMatch(each -> each.head().equals(head))) {
-                next.add(new Standing(head, card(head)));
-            }
+        List<Head> missing = wanted.stream()
+                .filter(head -> next.stream().noneMatch(each -> each.head().equals(head)))
+                .toList();
+        if (!missing.isEmpty()) {
+            next.add(new Standing(missing.getFirst(), card(missing.getFirst())));
+        }
+        if (missing.size() > 1) {
+            getDisplay().asyncExec(this::show);
         }
         next.sort((one, other) -> Integer.compare(wanted.indexOf(one.head()), wanted.indexOf(other.head())));
         next.forEach(each -> each.card().moveBelow(null));
