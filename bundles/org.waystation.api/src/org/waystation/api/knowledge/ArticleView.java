@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waystation.api.domain.Article;
 import org.waystation.api.domain.Company;
+import org.waystation.api.record.RecordActions;
 
 /**
  * An article with what one needs beside it.
@@ -17,6 +18,7 @@ import org.waystation.api.domain.Company;
  * @param links the assets it is about, then the tickets it came from or was used for
  * @param versions latest first
  * @param unsyncedFields fields with a change that waits to be sent
+ * @param actions what the person who is signed in may do with the article
  */
 public record ArticleView(
         Article article,
@@ -26,7 +28,21 @@ public record ArticleView(
         String editorName,
         List<LinkedRecord> links,
         List<Version> versions,
-        Set<String> unsyncedFields) {
+        Set<String> unsyncedFields,
+        RecordActions actions) {
+
+    /** Of which nobody said what may be done with it. */
+    public ArticleView(
+            Article article,
+            long version,
+            Optional<Company> company,
+            String ownerName,
+            String editorName,
+            List<LinkedRecord> links,
+            List<Version> versions,
+            Set<String> unsyncedFields) {
+        this(article, version, company, ownerName, editorName, links, versions, unsyncedFields, RecordActions.UNKNOWN);
+    }
 
     /**
      * What it said at one time.

@@ -84,6 +84,7 @@ public final class ArticleEdits {
                     .filter(FieldChange::changesAnything)
                     .toList();
             if (!different.isEmpty()) {
+                requireMayUpdate(record);
                 Map<String, @Nullable Object> values = new LinkedHashMap<>();
                 different.forEach(field -> values.put(field.field(), field.newValue()));
                 refuse(rules.check(values));
@@ -119,6 +120,7 @@ public final class ArticleEdits {
         if (different.isEmpty()) {
             return;
         }
+        requireMayUpdate(record);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         different.forEach(field -> values.put(field.field(), field.newValue()));
         refuse(rules.check(values));
@@ -166,6 +168,14 @@ public final class ArticleEdits {
                 "This article is not held here any more.",
                 "",
                 List.of(new FieldError("id", "not_found", "This article is not held here any more.")))));
+    }
+
+    private static void requireMayUpdate(EntityRecord record) {
+        if (!record.actions().mayUpdate()) {
+            String reason = "Your role does not let you change this article. Ask somebody who leads.";
+            throw new InvalidEditException(
+                    new Problem("forbidden", reason, "", List.of(new FieldError("id", "forbidden", reason))));
+        }
     }
 
     private static void refuse(List<FieldError> errors) {

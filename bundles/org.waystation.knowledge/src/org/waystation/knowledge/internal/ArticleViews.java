@@ -58,7 +58,8 @@ public final class ArticleViews {
                 user(article.updatedBy()),
                 links(article),
                 versions(article, unsynced.contains("title") || unsynced.contains("body")),
-                unsynced);
+                unsynced,
+                record.actions());
     }
 
     private List<LinkedRecord> links(Article article) throws StoreException {

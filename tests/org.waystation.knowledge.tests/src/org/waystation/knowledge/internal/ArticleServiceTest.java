@@ -34,6 +34,7 @@ import org.waystation.api.knowledge.Snippet;
 import org.waystation.api.live.LiveList;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.search.SearchHit;
 import org.waystation.api.sync.ChangePage;
@@ -317,6 +318,25 @@ class ArticleServiceTest {
                 List.of(new FieldChange("body", seen.text().body(), "Mine")),
                 queued.changes(),
                 "against the text its author saw, and nothing else");
+    }
+
+    @Test
+    void whoMayNotChangeItIsToldSoAndNothingIsQueued() throws Exception {
+        EntityRecord held = store.records()
+                .find(new RecordRef(EntityKind.ARTICLE, RESTIC))
+                .orElseThrow();
+        store.replica()
+                .apply(new ChangePage(
+                        "epoch-1",
+                        "c2",
+                        false,
+                        List.of(new EntityRecord(
+                                EntityKind.ARTICLE, RESTIC, 2, 9, held.data(), RecordActions.of(List.of()))),
+                        List.of()));
+        assertFalse(view(RESTIC).actions().mayUpdate());
+        assertEquals("id", refused(articles.change(List.of(new ArticleChange(RESTIC, Map.of("title", "Mine"))))));
+        assertEquals("id", refused(articles.write(RESTIC, 2, view(RESTIC).text(), text("Mine"))));
+        assertEquals(List.of(), queued());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waystation.api.knowledge.ArticleText;
 import org.waystation.api.knowledge.ArticleView.Version;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.knowledge.ui.internal.page.ArticlePage;
 import org.waystation.knowledge.ui.internal.write.Drafts;
@@ -66,6 +67,28 @@ class ArticlePageTest {
         assertTrue(stage.says("stale since 1 Oct"));
         assertTrue(stage.says("#48213 Nightly backup failed"));
         assertFalse(stage.has("waystation.article.publish"), "it is published");
+    }
+
+    @Test
+    void offersNothingThatItsReaderMayNotDo() {
+        stage.articles.actions = RecordActions.of(List.of());
+        stage.articles.told();
+        stage.until("it says so", () -> stage.says("Read only for you"));
+        for (String what : List.of("edit", "link", "addLink", "holds")) {
+            assertFalse(
+                    stage.find(FlatButton.class, "waystation.article." + what).isEnabled(), what);
+        }
+        assertFalse(stage.find(StyledText.class, "waystation.article.tags").getEnabled());
+        assertFalse(stage.find(Control.class, "waystation.article.company").getEnabled());
+        page.edit();
+        assertFalse(stage.has("waystation.article.body"), "not by a key either");
+
+        stage.articles.actions = RecordActions.of(List.of("update"));
+        stage.articles.told();
+        stage.until(
+                "it is offered again",
+                () -> stage.find(FlatButton.class, "waystation.article.edit").isEnabled());
+        assertTrue(stage.find(StyledText.class, "waystation.article.tags").getEnabled());
     }
 
     @Test

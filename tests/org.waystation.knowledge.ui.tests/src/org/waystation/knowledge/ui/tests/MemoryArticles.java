@@ -34,6 +34,7 @@ import org.waystation.api.live.LiveList;
 import org.waystation.api.live.LiveValue;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Problem;
 import org.waystation.api.sync.Problem.FieldError;
@@ -50,6 +51,7 @@ final class MemoryArticles implements ArticleService {
     final Map<UUID, List<Version>> versions = new HashMap<>();
     final List<ArticleQuery> asked = new ArrayList<>();
     final List<Long> written = new ArrayList<>();
+    RecordActions actions = RecordActions.UNKNOWN;
     private final List<Runnable> watchers = new ArrayList<>();
 
     UUID add(int number, String title, String body, Map<String, Object> more) {
@@ -143,7 +145,8 @@ final class MemoryArticles implements ArticleService {
                 "Mara Svensson",
                 links,
                 versions.getOrDefault(article.id(), List.of()),
-                Set.of());
+                Set.of(),
+                actions);
     }
 
     @Override

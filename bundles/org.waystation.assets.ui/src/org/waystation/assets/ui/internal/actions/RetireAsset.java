@@ -34,7 +34,7 @@ public final class RetireAsset implements ContextAction {
     @Override
     public Optional<String> offer(RecordRef record) {
         return new Present(assets)
-                .of(record.id())
+                .changeable(record.id())
                 .filter(asset -> !asset.state().equals(AssetState.RETIRED))
                 .map(asset -> "Retire " + asset.name());
     }

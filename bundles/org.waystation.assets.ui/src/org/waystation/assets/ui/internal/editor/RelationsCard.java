@@ -44,6 +44,7 @@ final class RelationsCard extends Panel {
     private final Consumer<RecordRef> open;
     private final RelationGraph graph;
     private final Panel lines;
+    private final FlatButton add;
     private Optional<AssetView> shown = Optional.empty();
 
     RelationsCard(Composite parent, Desk desk, Consumer<RecordRef> open) {
@@ -56,7 +57,7 @@ final class RelationsCard extends Panel {
         lines = new Panel(this, desk.look(), Tone.PANEL);
         lines.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         lines.setLayout(column());
-        FlatButton add = new FlatButton(this, desk.look(), FlatButton.Kind.QUIET)
+        add = new FlatButton(this, desk.look(), FlatButton.Kind.QUIET)
                 .icon("plus")
                 .text("Add a relation")
                 .menu(this::types);
@@ -73,9 +74,11 @@ final class RelationsCard extends Panel {
 
     void show(AssetView view) {
         boolean same = shown.map(before -> before.relations().equals(view.relations())
+                        && before.actions().mayUpdate() == view.actions().mayUpdate()
                         && before.asset().name().equals(view.asset().name()))
                 .orElse(false);
         shown = Optional.of(view);
+        add.setEnabled(view.actions().mayUpdate());
         if (same) {
             return;
         }
@@ -86,18 +89,18 @@ final class RelationsCard extends Panel {
         for (Control child : lines.getChildren()) {
             child.dispose();
         }
-        view.relations().forEach(this::line);
+        view.relations().forEach(related -> line(related, view.actions().mayUpdate()));
         layout(true, true);
     }
 
-    private void line(Related related) {
+    private void line(Related related, boolean mayUpdate) {
         String words = word(related.relation().type());
         RecordLine line = new RecordLine(lines, desk.look());
         line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         line.icon(related.relation().contactId().isPresent() ? "user" : "asset", Tone.DIM)
                 .number(related.outgoing() ? words : "")
                 .detail(related.outgoing() ? "" : words + " this one", Tone.DIM);
-        if (related.outgoing()) {
+        if (related.outgoing() && mayUpdate) {
             line.atEnd("close", "Take the relation away", () -> remove(related.relation()));
         }
         boolean asset = !related.outgoing() || related.relation().assetId().isPresent();

@@ -33,7 +33,7 @@ public final class ArchiveArticle implements ContextAction {
     @Override
     public Optional<String> offer(RecordRef record) {
         return new Present(articles)
-                .of(record.id())
+                .changeable(record.id())
                 .filter(article -> !article.state().equals(ArticleState.ARCHIVED))
                 .map(article -> "Archive this article");
     }

@@ -34,7 +34,7 @@ public final class KeepArticle implements ContextAction {
     @Override
     public Optional<String> offer(RecordRef record) {
         return new Present(articles)
-                .of(record.id())
+                .changeable(record.id())
                 .filter(article ->
                         ArticleReview.of(article.state(), article.reviewOn(), LocalDate.now()) != ArticleReview.LATER)
                 .map(article -> "Still holds: look again in " + ArticleReview.MONTHS + " months");

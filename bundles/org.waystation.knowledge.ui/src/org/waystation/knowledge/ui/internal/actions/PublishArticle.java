@@ -33,7 +33,7 @@ public final class PublishArticle implements ContextAction {
     @Override
     public Optional<String> offer(RecordRef record) {
         return new Present(articles)
-                .of(record.id())
+                .changeable(record.id())
                 .filter(article -> !article.state().equals(ArticleState.PUBLISHED))
                 .map(article -> "Publish this article");
     }

@@ -42,7 +42,9 @@ final class ArticleHead extends Panel {
     private final FlatButton edit;
     private final FlatButton versions;
     private final FlatButton holds;
+    private final FlatButton link;
     private Optional<ArticleView> shown = Optional.empty();
+    private boolean comparing;
 
     ArticleHead(Composite parent, Desk desk, Runnable onEdit, Runnable onVersions, Runnable onLink) {
         super(parent, desk.look(), Tone.EDITOR);
@@ -72,7 +74,7 @@ final class ArticleHead extends Panel {
         versions = button(FlatButton.Kind.PLAIN, "Versions", "versions")
                 .icon("versions")
                 .onPress(onVersions);
-        button(FlatButton.Kind.PLAIN, "Link…", "link").icon("link").onPress(onLink);
+        link = button(FlatButton.Kind.PLAIN, "Link…", "link").icon("link").onPress(onLink);
         holds = button(FlatButton.Kind.PLAIN, "Still holds", "holds")
                 .icon("check")
                 .name("Still holds: look at it again in 6 months")
@@ -124,32 +126,43 @@ final class ArticleHead extends Panel {
         show(publish, !article.state().equals(ArticleState.PUBLISHED));
         publish.text(article.state().equals(ArticleState.ARCHIVED) ? "Publish again" : "Publish");
         show(holds, review != ArticleReview.LATER);
+        boolean mayUpdate = mayUpdate();
+        publish.setEnabled(mayUpdate);
+        link.setEnabled(mayUpdate);
+        holds.setEnabled(mayUpdate);
+        edit.setEnabled(mayUpdate && !comparing);
         String company = view.company().map(Company::name).orElse("");
         String about = company.isEmpty() ? "No company" : company;
         String changed = article.updatedAt()
                 .map(at -> " · changed " + desk.times().ago(at)
                         + (view.editorName().isEmpty() ? "" : " by " + view.editorName()))
                 .orElse("");
-        whose.text(about + " · " + ArticleWords.readers(article.visibility(), company) + changed);
+        whose.text((mayUpdate ? "" : "Read only for you · ") + about + " · "
+                + ArticleWords.readers(article.visibility(), company) + changed);
         whose.hover(article.updatedAt().map(desk.times()::exact).orElse(""));
         layout(true, true);
     }
 
     void showingVersions(boolean is) {
+        comparing = is;
         versions.on(is);
-        edit.setEnabled(!is);
+        edit.setEnabled(!is && mayUpdate());
+    }
+
+    private boolean mayUpdate() {
+        return shown.map(view -> view.actions().mayUpdate()).orElse(true);
     }
 
     private List<MenuChoice> choices() {
         List<MenuChoice> choices = new ArrayList<>();
         ArticleState now = shown.map(view -> view.article().state()).orElse(ArticleState.DRAFT);
-        if (!now.equals(ArticleState.DRAFT)) {
+        if (!now.equals(ArticleState.DRAFT) && mayUpdate()) {
             choices.add(MenuChoice.of(
                             "Make it a draft again",
                             () -> change("state", ArticleState.DRAFT.code(), "It is a draft again"))
                     .withIcon("edit"));
         }
-        if (!now.equals(ArticleState.ARCHIVED)) {
+        if (!now.equals(ArticleState.ARCHIVED) && mayUpdate()) {
             choices.add(MenuChoice.of("Archive", () -> change("state", ArticleState.ARCHIVED.code(), "Archived"))
                     .withIcon("archive"));
         }

@@ -119,7 +119,7 @@ public final class ArticlePage extends Panel {
         if (shown.isEmpty()) {
             writeAtOnce = true; // as soon as it is read
         } else if (!writing.isOpen()) {
-            shown.ifPresent(view -> {
+            shown.filter(view -> view.actions().mayUpdate()).ifPresent(view -> {
                 writing.begin(left.orElseGet(() -> new Draft(view.version(), view.text(), view.text())));
                 writing.changed(view);
                 turn(writing);
@@ -138,7 +138,8 @@ public final class ArticlePage extends Panel {
 
     /** Lets one choose what to link the article with. */
     public void link() {
-        if (!writing.isOpen()) {
+        if (!writing.isOpen()
+                && shown.filter(view -> view.actions().mayUpdate()).isPresent()) {
             reading.links().choose();
         }
     }

@@ -161,6 +161,11 @@ final class Facts extends Card {
                                 article.companyId(),
                                 view.company().map(Company::name).orElse("Not held here")));
         readers.value(article.visibility());
+        boolean mayUpdate = view.actions().mayUpdate();
+        company.setEnabled(mayUpdate);
+        readers.setEnabled(mayUpdate);
+        review.setEnabled(mayUpdate);
+        tags.setEnabled(mayUpdate);
         fill(review, before, article, "reviewOn");
         fill(tags, before, article, "tags");
         owner.text(view.ownerName().isEmpty() ? "Nobody" : view.ownerName());

@@ -33,6 +33,7 @@ final class Links extends Card {
     private final Desk desk;
     private final Consumer<RecordRef> open;
     private final Panel lines;
+    private final FlatButton add;
     private Optional<ArticleView> shown = Optional.empty();
 
     Links(Composite parent, Desk desk, Consumer<RecordRef> open) {
@@ -56,7 +57,7 @@ final class Links extends Card {
         rows.horizontalSpacing = 0;
         rows.verticalSpacing = 0;
         lines.setLayout(rows);
-        FlatButton add = WidgetId.set(
+        add = WidgetId.set(
                 new FlatButton(this, desk.look(), FlatButton.Kind.QUIET)
                         .text("Link an asset or a ticket…")
                         .icon("plus")
@@ -66,19 +67,22 @@ final class Links extends Card {
     }
 
     void show(ArticleView view) {
-        boolean same = shown.map(ArticleView::links).equals(Optional.of(view.links()));
+        boolean same = shown.filter(before -> before.links().equals(view.links())
+                        && before.actions().mayUpdate() == view.actions().mayUpdate())
+                .isPresent();
         shown = Optional.of(view);
+        add.setEnabled(view.actions().mayUpdate());
         if (same) {
             return;
         }
         for (Control line : lines.getChildren()) {
             line.dispose();
         }
-        view.links().forEach(this::line);
+        view.links().forEach(link -> line(link, view.actions().mayUpdate()));
         requestLayout();
     }
 
-    private void line(LinkedRecord link) {
+    private void line(LinkedRecord link, boolean mayUpdate) {
         boolean held = !link.title().isEmpty();
         String what = link.ref().kind().equals(EntityKind.ASSET) ? "An asset" : "A ticket";
         FlatButton leads = new FlatButton(lines, desk.look(), FlatButton.Kind.QUIET)
@@ -90,11 +94,12 @@ final class Links extends Card {
         GridData fill = new GridData(SWT.FILL, SWT.CENTER, true, false);
         fill.widthHint = 60;
         leads.setLayoutData(fill);
-        new FlatButton(lines, desk.look(), FlatButton.Kind.QUIET)
+        FlatButton unlink = new FlatButton(lines, desk.look(), FlatButton.Kind.QUIET)
                 .icon("close")
                 .name("Take the link with " + link.title() + " away")
-                .onPress(() -> change(link.ref(), false, "Not linked with " + link.title() + " any more"))
-                .setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
+                .onPress(() -> change(link.ref(), false, "Not linked with " + link.title() + " any more"));
+        unlink.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
+        unlink.setEnabled(mayUpdate);
     }
 
     private static String icon(EntityKind kind) {

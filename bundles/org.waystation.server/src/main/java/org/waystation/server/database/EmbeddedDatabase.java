@@ -52,8 +52,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             // Loading sample data into an empty table then needs no log of it.
             Map.entry("wal_level", "minimal"),
             Map.entry("max_wal_senders", "0"),
-            // The library starts it with fsync off, which is right for throw-away databases only.
+            // The library starts it with these off, which is right for throw-away databases only: what was told to a
+            // workstation as applied must still be there after a power cut.
             Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
             Map.entry("jit", "off"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
