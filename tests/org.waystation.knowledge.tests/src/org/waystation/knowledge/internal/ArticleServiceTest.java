@@ -322,9 +322,8 @@ class ArticleServiceTest {
 
     @Test
     void whoMayNotChangeItIsToldSoAndNothingIsQueued() throws Exception {
-        EntityRecord held = store.records()
-                .find(new RecordRef(EntityKind.ARTICLE, RESTIC))
-                .orElseThrow();
+        EntityRecord held =
+                store.records().find(new RecordRef(EntityKind.ARTICLE, RESTIC)).orElseThrow();
         store.replica()
                 .apply(new ChangePage(
                         "epoch-1",
