@@ -6,6 +6,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.swt.widgets.Scrollable;
@@ -21,10 +22,12 @@ public final class ScrollArea extends Panel {
     private final Panel content;
     private final SlimBar bar;
     private boolean stickToEnd;
+    private boolean arranging;
 
     public ScrollArea(Composite parent, Look look, Tone ground) {
         super(parent, look, ground);
         window = new Panel(this, look, ground);
+        window.setLayout(new Arrangement());
         content = new Panel(window, look, ground);
         bar = new SlimBar(this, look, true);
         bar.onMove(this::place);
@@ -64,9 +67,18 @@ public final class ScrollArea extends Panel {
 
     private void arrange() {
         Rectangle area = getClientArea();
-        if (area.width <= 0 || area.height <= 0) {
+        if (area.width <= 0 || area.height <= 0 || arranging) {
             return;
         }
+        arranging = true;
+        try {
+            arrange(area);
+        } finally {
+            arranging = false;
+        }
+    }
+
+    private void arrange(Rectangle area) {
         window.setBounds(area);
         int height = content.computeSize(area.width, SWT.DEFAULT, true).y;
         content.setSize(area.width, Math.max(height, area.height));
@@ -134,6 +146,20 @@ public final class ScrollArea extends Panel {
             scrollBy(at.y - bar.selection());
         } else if (bottom > bar.selection() + bar.thumb()) {
             scrollBy(bottom - bar.selection() - bar.thumb());
+        }
+    }
+
+    /** Content that asks for another layout, because a part of it grew, gets the height that it then wants. */
+    private final class Arrangement extends Layout {
+
+        @Override
+        protected Point computeSize(Composite composite, int wHint, int hHint, boolean flushCache) {
+            return content.computeSize(wHint, hHint, flushCache);
+        }
+
+        @Override
+        protected void layout(Composite composite, boolean flushCache) {
+            arrange();
         }
     }
 }

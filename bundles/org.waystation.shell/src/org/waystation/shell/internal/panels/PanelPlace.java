@@ -14,33 +14,36 @@ import org.waystation.shell.internal.panels.GuestPanels.Head;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
+import org.waystation.shell.widgets.Brush;
 import org.waystation.shell.widgets.Card;
+import org.waystation.shell.widgets.Ground;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.WrappedText;
 
 /**
  * The panels on one record, one below the other; each stays as it is while others come and go. They are made one in a
- * turn of the UI thread, since each runs another plug-in's code: the page is there before them.
+ * turn of the UI thread, since each runs another plug-in's code: the page is there before them. In an editor they are
+ * cards; in a tool window they are parted by lines, as its own sections are.
  */
 final class PanelPlace extends Panel {
-
-    private static final Tone GROUND = Tone.EDITOR;
 
     private final GuestPanels panels;
     private final RecordRef record;
     private final Look look;
+    private final boolean flat;
     private List<Standing> standing = List.of();
 
-    private record Standing(Head head, Card card) {}
+    private record Standing(Head head, Composite card) {}
 
     PanelPlace(Composite parent, Look look, GuestPanels panels, RecordRef record) {
-        super(parent, look, GROUND);
+        super(parent, look, parent instanceof Ground ground ? ground.tone() : Tone.EDITOR);
         this.panels = panels;
         this.record = record;
         this.look = look;
+        this.flat = tone() == Tone.PANEL;
         setData("org.waystation.id", "waystation.panels." + record.kind().code());
-        setLayout(stack(0, 8));
+        setLayout(stack(0, flat ? 0 : 8));
         AutoCloseable listening = panels.listen(() -> {
             if (!isDisposed()) {
                 getDisplay().asyncExec(this::show);
@@ -85,10 +88,10 @@ final class PanelPlace extends Panel {
         return standing.isEmpty() ? new Point(size.x, 0) : size;
     }
 
-    private Card card(Head head) {
-        Card card = new Card(this, look);
+    private Composite card(Head head) {
+        Composite card = flat ? section() : new Card(this, look);
         card.setData("org.waystation.id", "waystation.panel." + head.title());
-        card.setLayout(stack(12, 6));
+        card.setLayout(stack(12, flat ? 4 : 6));
         card.setLayoutData(wide());
         new TextLine(card, look, TextStyle.BODY_STRONG, Tone.TEXT)
                 .text(head.title())
@@ -103,6 +106,13 @@ final class PanelPlace extends Panel {
             failed(body, head);
         }
         return card;
+    }
+
+    private Composite section() {
+        Panel section = new Panel(this, look, tone(), SWT.DOUBLE_BUFFERED);
+        section.addListener(
+                SWT.Paint, event -> new Brush(event.gc, look).line(0, 0, section.getClientArea().width, 0, Tone.LINE));
+        return section;
     }
 
     private void failed(Panel body, Head head) {

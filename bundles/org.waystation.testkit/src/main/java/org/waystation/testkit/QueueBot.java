@@ -26,6 +26,12 @@ public final class QueueBot {
         return this;
     }
 
+    /** Waits until so many rows are seen at least: the first of a list that still fills are not all of it. */
+    public QueueBot awaitRows(int atLeast) {
+        screen.waitFor(atLeast + " rows of the queue", () -> filled() && rows().size() >= atLeast);
+        return this;
+    }
+
     public List<String> rows() {
         return screen.rows(TABLE);
     }

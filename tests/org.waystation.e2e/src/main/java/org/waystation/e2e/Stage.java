@@ -22,6 +22,9 @@ final class Stage {
     private static final int NARROW = 470;
     private static final int NEAR = 20;
 
+    /** My open tickets fill the list at every size. */
+    private static final int MANY = 8;
+
     private final Screen screen;
     private final ServerProcess server;
     private final int scale;
@@ -41,7 +44,7 @@ final class Stage {
 
     void openTicket() {
         new QueueBot(screen).filter(TICKET).awaitOnly(TICKET).openFirst();
-        new QueueBot(screen).filter("assignee:me status:open ").awaitFilled();
+        new QueueBot(screen).filter("assignee:me status:open ").awaitRows(MANY);
     }
 
     /** The list of articles with something looked for. */

@@ -21,6 +21,7 @@ import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.tickets.TicketView;
 import org.waystation.shell.panel.RecordActions.Offer;
+import org.waystation.shell.panel.RecordPanels;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;
@@ -59,6 +60,7 @@ public final class ContextView extends Panel {
     private final Resolution resolution;
     private final TextLine type;
     private final Section asset;
+    private final Panel guests;
     private final Section contact;
     private final Section time;
     private final DetailSections sections;
@@ -68,6 +70,7 @@ public final class ContextView extends Panel {
     private List<User> users = List.of();
     private List<Offer> offers = List.of();
     private @Nullable LiveValue details;
+    private @Nullable RecordPanels panels;
     private Optional<UUID> shown = Optional.empty();
     private Optional<TicketView> present = Optional.empty();
     private @Nullable LiveValue live;
@@ -101,6 +104,9 @@ public final class ContextView extends Panel {
         resolution = grid.row("Resolution", cell -> new Resolution(cell, look, desk.times()));
         ((GridData) resolution.getLayoutData()).horizontalAlignment = SWT.FILL;
         asset = new Section(area.content(), look, "Asset");
+        guests = new Panel(area.content(), look, Tone.PANEL);
+        guests.setLayoutData(Section.wide());
+        guests.setLayout(column());
         sections = new DetailSections(area.content(), desk);
         contact = new Section(area.content(), look, "Contact");
         time = new Section(area.content(), look, "Time booked");
@@ -120,6 +126,23 @@ public final class ContextView extends Panel {
         return layout;
     }
 
+    /** The panels of other plug-ins on the ticket stand below its asset. */
+    public void panels(RecordPanels places) {
+        panels = places;
+        placePanels();
+    }
+
+    private void placePanels() {
+        for (Control child : guests.getChildren()) {
+            child.dispose();
+        }
+        RecordPanels places = panels;
+        if (places != null) {
+            shown.ifPresent(ticket -> places.place(guests, new RecordRef(EntityKind.TICKET, ticket))
+                    .setLayoutData(Section.wide()));
+        }
+    }
+
     /** Follows a ticket, or none. */
     public void follow(Optional<UUID> ticket) {
         if (ticket.equals(shown)) {
@@ -127,6 +150,7 @@ public final class ContextView extends Panel {
         }
         stop();
         shown = ticket;
+        placePanels();
         if (ticket.isEmpty()) {
             show(Optional.empty());
         } else {

@@ -44,7 +44,6 @@ public final class TicketPage extends Panel {
     private final FileStrip files;
     private final TextLine fileTrouble;
     private final Panel page;
-    private final Panel guests;
     private final EmptyState missing;
     private final LiveValue live;
     private final LiveValue details;
@@ -73,8 +72,6 @@ public final class TicketPage extends Panel {
         subject.setLayoutData(row());
         bar = new TicketBar(top, desk, ticket, this::toggleTime);
         bar.setLayoutData(row());
-        guests = margins(desk);
-        show(guests, false);
         conversation = new Conversation(page, desk, openLink);
         GridData middle = new GridData(SWT.FILL, SWT.FILL, true, true);
         middle.heightHint = 100;
@@ -187,12 +184,6 @@ public final class TicketPage extends Panel {
 
     private static GridData row() {
         return new GridData(SWT.FILL, SWT.TOP, true, false);
-    }
-
-    /** Where the panels of other plug-ins stand, between the buttons and the conversation. */
-    public Panel guests() {
-        show(guests, true);
-        return guests;
     }
 
     /** Called with the ticket now and after each change. */

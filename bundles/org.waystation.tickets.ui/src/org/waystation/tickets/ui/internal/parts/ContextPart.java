@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.swt.widgets.Composite;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.shell.edit.LateView;
+import org.waystation.shell.panel.RecordPanels;
 import org.waystation.shell.theme.Tone;
 import org.waystation.tickets.ui.internal.Desk;
 import org.waystation.tickets.ui.internal.Desks;
@@ -21,11 +23,13 @@ import org.waystation.tickets.ui.internal.context.ContextView;
 /** The tool window with what belongs to the ticket at hand; it stays with the last one while something else is selected. */
 public final class ContextPart {
 
+    private final RecordPanels panels;
     private final LateView<Services, ContextView> view;
     private java.util.Optional<UUID> ticket = java.util.Optional.empty();
 
     @Inject
-    public ContextPart(Desks desks) {
+    public ContextPart(Desks desks, @Service RecordPanels panels) {
+        this.panels = panels;
         view = new LateView<>(
                 desks.look(), desks.ui(), Tone.PANEL, (ground, service) -> make(ground, desks.with(service)));
     }
@@ -50,6 +54,7 @@ public final class ContextPart {
 
     private ContextView make(Composite ground, Desk desk) {
         ContextView made = new ContextView(ground, desk);
+        made.panels(panels);
         made.follow(ticket);
         return made;
     }

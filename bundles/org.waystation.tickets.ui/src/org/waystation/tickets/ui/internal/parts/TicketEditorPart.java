@@ -4,12 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,6 @@ import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.shell.edit.LateView;
 import org.waystation.shell.frame.FrameModel;
-import org.waystation.shell.panel.RecordPanels;
 import org.waystation.shell.theme.Tone;
 import org.waystation.tickets.ui.internal.Desk;
 import org.waystation.tickets.ui.internal.Desks;
@@ -33,15 +29,12 @@ public final class TicketEditorPart {
     private final MPart part;
     private final Drafts drafts;
     private final ESelectionService selection;
-    private final RecordPanels panels;
     private final UUID ticket;
     private final LateView<Services, TicketPage> page;
     private boolean focused;
 
     @Inject
-    public TicketEditorPart(
-            Desks desks, MPart part, Drafts drafts, ESelectionService selection, @Service RecordPanels panels) {
-        this.panels = panels;
+    public TicketEditorPart(Desks desks, MPart part, Drafts drafts, ESelectionService selection) {
         this.part = part;
         this.drafts = drafts;
         this.selection = selection;
@@ -63,8 +56,6 @@ public final class TicketEditorPart {
     private TicketPage make(Composite ground, Desk desk) {
         TicketPage made = new TicketPage(ground, desk, ticket, drafts, Program::launch);
         made.onTicket(view -> title(view.ticket()));
-        panels.place(made.guests(), new RecordRef(EntityKind.TICKET, ticket))
-                .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         if (focused) {
             desk.ui().execute(this::focusPage); // once it is laid out
         }
