@@ -4,7 +4,8 @@
 E2E=$ROOT/tests/org.waystation.e2e/target
 
 tool_command() {
-  local state result=0
+  local state heap= result=0
+  case "$1 ${2:-}" in "bench search" | "bench store") heap=-Xmx256m ;; esac # which is the goal for the whole of it
   ensure_java
   # shellcheck disable=SC2086
   ensure_packages $PACKAGES_TEST >&2
@@ -16,7 +17,8 @@ tool_command() {
     remember_build tools "$state"
   fi
   ensure_test_display
-  "$JAVA_HOME/bin/java" -cp "$E2E/classes:$E2E/lib/*" \
+  # shellcheck disable=SC2086
+  "$JAVA_HOME/bin/java" $heap --enable-native-access=ALL-UNNAMED -cp "$E2E/classes:$E2E/lib/*" \
     "-Dwaystation.product=$(workstation_home)" "-Dwaystation.server.lib=$SERVER_LIB" \
     "-Dwaystation.driver=$ROOT/tests/org.waystation.driver/target" \
     "-Dwaystation.bench.kept=$STATE/bench" \

@@ -33,6 +33,12 @@ public interface Outbox {
     void commit(List<Operation> operations, Map<UUID, Blob> contents) throws StoreException;
 
     /**
+     * As {@link #commit(List)}, with documents of this machine that are kept with them or not at all, such as an entry of
+     * the audit trail and the operation that sends it.
+     */
+    void commit(List<Operation> operations, List<Documents.Change> documents) throws StoreException;
+
+    /**
      * Operations that may be sent now, oldest first: neither parked nor waiting for a parked one or for a content, and of several on the
      * same record only the oldest, since the version that the next one builds on is known only after it.
      */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +44,7 @@ public final class AttachmentEdits {
     private final Uploads uploads;
     private final Outbox outbox;
     private final Me me;
+    private final ContentGate gate;
     private final Earlier earlier;
     private final OperationMaker make = new OperationMaker();
 
@@ -52,12 +54,14 @@ public final class AttachmentEdits {
             @Reference Blobs blobs,
             @Reference Uploads uploads,
             @Reference Outbox outbox,
-            @Reference Me me) {
+            @Reference Me me,
+            @Reference ContentGate gate) {
         this.contents = contents;
         this.blobs = blobs;
         this.uploads = uploads;
         this.outbox = outbox;
         this.me = me;
+        this.gate = gate;
         this.earlier = new Earlier(outbox);
     }
 
@@ -83,7 +87,16 @@ public final class AttachmentEdits {
             throw new AttachmentException(
                     Reason.NOT_FOUND, "What the file should belong to is not held here any more.");
         }
-        Blob blob = put(owner, content);
+        Lock attaching = gate.attaching();
+        attaching.lock();
+        try {
+            return keep(owner, plain, put(owner, content));
+        } finally {
+            attaching.unlock();
+        }
+    }
+
+    private UUID keep(RecordRef owner, String plain, Blob blob) throws StoreException {
         NewRecord attachment = new NewRecord()
                 .set("ownerKind", owner.kind().code())
                 .set("ownerId", owner.id())

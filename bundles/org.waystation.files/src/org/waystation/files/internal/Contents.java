@@ -34,7 +34,10 @@ public final class Contents {
     }
 
     Blob blob(UUID attachmentId) throws StoreException {
-        Attachment attachment = Attachment.of(record(attachmentId));
+        return blob(Attachment.of(record(attachmentId)));
+    }
+
+    Blob blob(Attachment attachment) throws StoreException {
         return blob(attachment, owner(attachment));
     }
 

@@ -196,14 +196,23 @@ public final class Transfers {
         if (transfer.isEmpty()) {
             return;
         }
+        BackendException failed = null;
         for (Upload waiting : uploads.waiting()) {
             if (waiting.problem().isEmpty()) {
                 try {
                     upload.run(waiting, transfer.get());
+                } catch (BackendException e) {
+                    if (e.kind() != BackendException.Cause.SERVER_ERROR) {
+                        throw e;
+                    }
+                    failed = e; // one that the server fails on keeps none of the others from going
                 } finally {
                     board.clear(waiting.attachmentId());
                 }
             }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 

@@ -19,9 +19,15 @@ import org.waystation.api.session.HostKeyChange;
 import org.waystation.api.session.SessionRecord;
 import org.waystation.api.session.SessionRequest;
 import org.waystation.api.session.SessionTarget;
+import org.waystation.api.sync.Operation;
 import org.waystation.store.Documents;
 import org.waystation.store.Documents.Change;
 import org.waystation.store.Documents.Document;
+import org.waystation.store.Outbox;
+import org.waystation.store.StoreException;
+import org.waystation.store.edit.Me;
+import org.waystation.store.edit.NewRecord;
+import org.waystation.store.edit.OperationMaker;
 
 /** Writes down what sessions do: into the audit trail, and into the list of sessions that were. */
 @Component(service = Journal.class)
@@ -34,13 +40,23 @@ public final class Journal {
     private final Documents documents;
     private final AuditTrail audit;
     private final SessionThreads threads;
+    private final Outbox outbox;
+    private final Me me;
+    private final OperationMaker make = new OperationMaker();
     private final RecordCodec codec = new RecordCodec();
 
     @Activate
-    public Journal(@Reference Documents documents, @Reference AuditTrail audit, @Reference SessionThreads threads) {
+    public Journal(
+            @Reference Documents documents,
+            @Reference AuditTrail audit,
+            @Reference SessionThreads threads,
+            @Reference Outbox outbox,
+            @Reference Me me) {
         this.documents = documents;
         this.audit = audit;
         this.threads = threads;
+        this.outbox = outbox;
+        this.me = me;
     }
 
     /** @param first whether this is the session's first connection, not a reconnect */
@@ -75,13 +91,38 @@ public final class Journal {
                 recorded,
                 transfers);
         keep(() -> {
-            documents.write(List.of(new Change(PAST, session.id().toString(), codec.write(record))));
+            outbox.commit(shared(record), List.of(new Change(PAST, session.id().toString(), codec.write(record))));
             audit(
                     session,
                     "session.end",
                     record.duration().toSeconds() + " s" + (ending.isEmpty() ? "" : ", " + ending));
             return true;
         });
+    }
+
+    /** What the others shall know of it: that somebody worked on an asset of a company. */
+    private List<Operation> shared(SessionRecord record) throws StoreException {
+        if (record.companyId().isEmpty() || record.assetId().isEmpty()) {
+            return List.of();
+        }
+        NewRecord fields = new NewRecord()
+                .set("companyId", record.companyId())
+                .set("assetId", record.assetId())
+                .set("ticketId", record.ticketId())
+                .set("userId", me.id())
+                .set("protocol", record.protocol())
+                .set("target", record.address())
+                .set("startedAt", record.startedAt())
+                .set("endedAt", record.startedAt().plus(record.duration()));
+        return List.of(new Operation(
+                make.newId(),
+                Operation.Type.CREATE,
+                EntityKind.REMOTE_SESSION,
+                record.id(),
+                0,
+                fields.changes(),
+                List.of(),
+                make.now()));
     }
 
     void forgot(LiveSession session, HostKeyChange change) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -41,7 +42,10 @@ public interface Blobs {
     /** Deletes every content that is not among those needed, such as after records were purged; those arriving stay. */
     void retain(Collection<Blob> needed) throws IOException;
 
-    /** Makes all contents of a company unreadable for good by forgetting their key, then deletes their files. */
+    /** The companies whose contents could be read here: those with a key. */
+    Set<UUID> companies() throws IOException;
+
+    /** Makes all contents of a company unreadable for good by forgetting their key; {@link #retain} takes the files away. */
     void shred(UUID company) throws IOException;
 
     /** Bytes on disk of all contents, with those under way. */

@@ -31,6 +31,7 @@ final class CipherFile {
         try {
             session.execute("PRAGMA journal_mode = WAL");
             session.execute("PRAGMA cache_size = -32768"); // 32 MiB
+            session.execute("PRAGMA secure_delete = FAST"); // a key that was forgotten leaves no trace in its page
             session.execute("PRAGMA wal_autocheckpoint = 4000");
             return session;
         } catch (SQLException e) {

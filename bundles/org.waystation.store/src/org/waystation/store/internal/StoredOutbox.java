@@ -16,6 +16,7 @@ import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.OperationResult;
 import org.waystation.api.sync.PendingOperation;
 import org.waystation.api.sync.Problem;
+import org.waystation.store.Documents;
 import org.waystation.store.Outbox;
 import org.waystation.store.StoreException;
 import org.waystation.store.blob.Blob;
@@ -40,19 +41,36 @@ public final class StoredOutbox implements Outbox {
     @Override
     public void commit(List<Operation> added, Map<UUID, Blob> contents) throws StoreException {
         change(transaction -> {
-            Parking parking = new Parking(transaction);
+            add(transaction, added);
             UploadTable uploads = new UploadTable(transaction.session());
             for (Operation operation : added) {
-                transaction.operations().add(operation, transaction.root(operation));
-                parking.parkIfNeedIsParked(operation);
-                transaction.rebuild(operation.ref());
-                transaction.touchWithRoot(operation);
                 Blob content = contents.get(operation.id());
                 if (content != null) {
                     uploads.add(operation.id(), operation.entityId(), content);
                 }
             }
         });
+    }
+
+    @Override
+    public void commit(List<Operation> added, List<Documents.Change> documents) throws StoreException {
+        change(transaction -> {
+            add(transaction, added);
+            DocumentTable table = new DocumentTable(transaction.session());
+            for (Documents.Change document : documents) {
+                table.write(document);
+            }
+        });
+    }
+
+    private static void add(Transaction transaction, List<Operation> added) throws SQLException, StoreException {
+        Parking parking = new Parking(transaction);
+        for (Operation operation : added) {
+            transaction.operations().add(operation, transaction.root(operation));
+            parking.parkIfNeedIsParked(operation);
+            transaction.rebuild(operation.ref());
+            transaction.touchWithRoot(operation);
+        }
     }
 
     @Override

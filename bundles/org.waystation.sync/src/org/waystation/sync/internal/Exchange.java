@@ -34,6 +34,7 @@ final class Exchange {
     private final PushCycle pushCycle;
     private final PullCycle pullCycle;
     private final SnapshotCycle snapshotCycle;
+    private final LiveIds ids;
     private final ScopeChange scopeChange;
     private final SelfCheck selfCheck;
     private final Tally tally;
@@ -69,7 +70,8 @@ final class Exchange {
      * What a turn has done.
      *
      * @param came whether anything came
-     * @param doubtful whether the copy may lack something that the feed does not bring
+     * @param doubtful whether the copy may lack something that the feed does not bring, or hold what nothing keeps here
+     *     any more
      * @param found what the comparison found, where there was one
      */
     record Done(boolean came, boolean doubtful, Optional<SelfCheck.Found> found) {}
@@ -90,7 +92,7 @@ final class Exchange {
         this.flow = flow;
         this.tally = tally;
         Outbox outbox = parts.outbox();
-        LiveIds ids = new LiveIds(backend, replica, outbox);
+        ids = new LiveIds(backend, replica, outbox);
         pushCycle = new PushCycle(outbox, backend, held, insisted, tally);
         pullCycle = new PullCycle(replica, backend, parts.records(), tally);
         snapshotCycle = new SnapshotCycle(replica, backend, tally);
@@ -132,7 +134,7 @@ final class Exchange {
         if (notSent.isPresent()) {
             throw notSent.get();
         }
-        return new Done(came, scoped, found);
+        return new Done(came, scoped || ids.mayRemoveMore(), found);
     }
 
     /** A server that does not let us compare keeps us from nothing else. */

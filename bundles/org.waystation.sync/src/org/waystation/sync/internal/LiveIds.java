@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Backend;
@@ -26,6 +27,9 @@ final class LiveIds {
     private final Backend backend;
     private final Replica replica;
     private final Outbox outbox;
+
+    /** Unsent changes that have kept something here which is not in scope there. */
+    private final Set<UUID> keepers = new HashSet<>();
 
     LiveIds(Backend backend, Replica replica, Outbox outbox) {
         this.backend = backend;
@@ -64,17 +68,38 @@ final class LiveIds {
         if (extra.isEmpty()) {
             return 0;
         }
-        Set<UUID> changedHere = new HashSet<>();
+        Set<UUID> unneeded = extra.stream().map(RecordRef::id).collect(Collectors.toSet());
+        Set<UUID> kept = new HashSet<>();
         for (PendingOperation pending : outbox.pending()) {
-            changedHere.add(pending.operation().entityId());
-            referred(pending.operation(), changedHere);
+            Set<UUID> about = new HashSet<>();
+            about.add(pending.operation().entityId());
+            referred(pending.operation(), about);
+            about.retainAll(unneeded);
+            kept.addAll(about);
+            if (!about.isEmpty()) {
+                keepers.add(pending.operation().id());
+            }
         }
         List<RecordRef> gone =
-                extra.stream().filter(ref -> !changedHere.contains(ref.id())).toList();
+                extra.stream().filter(ref -> !kept.contains(ref.id())).toList();
         for (int from = 0; from < gone.size(); from += REMOVED_AT_ONCE) {
             replica.heal(List.of(), gone.subList(from, Math.min(gone.size(), from + REMOVED_AT_ONCE)));
         }
         return gone.size();
+    }
+
+    /**
+     * Whether a change that has kept something here was sent or given up since the last call, so that a comparison would
+     * take away what it has kept.
+     */
+    boolean mayRemoveMore() throws StoreException {
+        if (keepers.isEmpty()) {
+            return false;
+        }
+        Set<UUID> waiting = outbox.pending().stream()
+                .map(pending -> pending.operation().id())
+                .collect(Collectors.toSet());
+        return keepers.retainAll(waiting);
     }
 
     /** A note that was not sent yet keeps its ticket here. */

@@ -86,7 +86,13 @@ class AttachmentsTest {
                 store.records(),
                 store.blobs(),
                 contents,
-                new AttachmentEdits(contents, store.blobs(), store.uploads(), store.outbox(), new Me(store.replica())),
+                new AttachmentEdits(
+                        contents,
+                        store.blobs(),
+                        store.uploads(),
+                        store.outbox(),
+                        new Me(store.replica()),
+                        new ContentGate()),
                 new AttachedFiles(store.records(), contents, store.outbox(), store.uploads(), store.blobs(), board),
                 board,
                 transfers);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.audit.AuditEntry;
 import org.waystation.api.audit.AuditTrail;
 import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.Fields;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.session.HostKeyChange;
 import org.waystation.api.session.KnownHosts;
@@ -53,11 +54,13 @@ import org.waystation.api.vault.CredentialVault;
 import org.waystation.api.vault.Secret;
 import org.waystation.sessions.internal.recording.Recordings;
 import org.waystation.store.LocalStore;
+import org.waystation.store.edit.Me;
 
 class SessionsTest {
 
     private static final String MARKER = "Numbatoutput";
     private static final UUID TICKET = UUID.randomUUID();
+    private static final UUID COMPANY = UUID.randomUUID();
 
     @TempDir
     Path temp;
@@ -74,7 +77,7 @@ class SessionsTest {
     void open() throws Exception {
         store = LocalStore.open(temp.resolve("store"), new byte[32]);
         threads = new SessionThreads();
-        journal = new Journal(store.documents(), new MemoryTrail(), threads);
+        journal = new Journal(store.documents(), new MemoryTrail(), threads, store.outbox(), new Me(store.replica()));
         Protocols protocols = new Protocols();
         protocols.addProtocol(protocol);
         Recordings recordings = new Recordings(() -> temp, () -> CompletableFuture.completedFuture(new byte[32]));
@@ -121,6 +124,15 @@ class SessionsTest {
         await(() -> sessions.open().isEmpty());
         assertEquals("session.start", audited.getFirst());
         assertEquals("session.end", audited.getLast());
+        Fields shared = store.records()
+                .find(new RecordRef(EntityKind.REMOTE_SESSION, session.id()))
+                .orElseThrow()
+                .fields();
+        assertEquals(Optional.of(COMPANY), shared.uuid("companyId"));
+        assertEquals("fs-01.example:22", shared.text("target"));
+        assertEquals(Optional.of(TICKET), shared.uuid("ticketId"));
+        assertTrue(shared.instant("endedAt").isPresent());
+        assertEquals(1, store.outbox().waitingCount(), "it is on its way to the server");
         await(() -> recorded(session.id()).contains("grüße"));
         assertTrue(
                 done(sessions.recording(session.id())).events().stream().anyMatch(Recording.Resized.class::isInstance));
@@ -242,7 +254,7 @@ class SessionsTest {
         SessionTarget target =
                 new SessionTarget("echo", "fs-01.example", 22, "root", Optional.empty(), Optional.empty());
         return new SessionRequest(
-                "FS-01", target, Optional.empty(), Optional.of(UUID.randomUUID()), Optional.of(TICKET), true);
+                "FS-01", target, Optional.of(COMPANY), Optional.of(UUID.randomUUID()), Optional.of(TICKET), true);
     }
 
     private static RemoteSession.TerminalSink sink(ByteArrayOutputStream seen, CompletableFuture<Boolean> closed) {

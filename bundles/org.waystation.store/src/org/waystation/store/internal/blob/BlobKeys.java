@@ -1,10 +1,15 @@
 package org.waystation.store.internal.blob;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.waystation.store.Documents;
 import org.waystation.store.Documents.Change;
+import org.waystation.store.Documents.Document;
 import org.waystation.store.StoreException;
 import org.waystation.store.blob.KeyOwner;
 
@@ -37,7 +42,19 @@ final class BlobKeys {
         return fresh;
     }
 
-    void forget(KeyOwner owner) throws StoreException {
+    /** All that have a key, but for the profile itself. */
+    Set<UUID> companies() throws StoreException {
+        Set<UUID> companies = new HashSet<>();
+        for (Document document : documents.all(COLLECTION)) {
+            Arrays.fill(document.body(), (byte) 0);
+            if (!document.key().equals(PROFILE)) {
+                companies.add(UUID.fromString(document.key()));
+            }
+        }
+        return companies;
+    }
+
+    synchronized void forget(KeyOwner owner) throws StoreException {
         documents.write(List.of(new Change(COLLECTION, name(owner), null)));
     }
 

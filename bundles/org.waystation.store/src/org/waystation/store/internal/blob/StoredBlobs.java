@@ -161,6 +161,11 @@ public final class StoredBlobs implements Blobs {
     }
 
     @Override
+    public Set<UUID> companies() throws IOException {
+        return keys.companies();
+    }
+
+    @Override
     public void shred(UUID company) throws IOException {
         keys.forget(KeyOwner.of(company)); // the files are noise from here on; retain() takes them away
     }

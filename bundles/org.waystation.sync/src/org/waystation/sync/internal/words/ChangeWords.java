@@ -52,6 +52,13 @@ final class ChangeWords {
             String what = minutes + " minutes booked";
             return comment == null || comment.equals("") ? what : what + ": " + quoted(comment);
         }
+        if (operation.kind().equals(EntityKind.AUDIT_ENTRY)) {
+            return "Audit trail, entry " + value(operation, "position") + ": "
+                    + quoted(value(operation, "action") + " " + value(operation, "subject"));
+        }
+        if (operation.kind().equals(EntityKind.REMOTE_SESSION)) {
+            return "Remote session at " + quoted(value(operation, "target"));
+        }
         Object title = value(operation, "subject");
         return "New " + kind(operation) + (title == null ? "" : ": " + quoted(title));
     }

@@ -13,6 +13,7 @@ enum Action {
     PARKED_RETRY(2),
     PARKED_DISCARD(1),
     SYNC_NOW(4),
+    AUDITED(3),
     WAIT(5),
     COLLEAGUE_EDIT(9),
     COLLEAGUE_NOTE(3),

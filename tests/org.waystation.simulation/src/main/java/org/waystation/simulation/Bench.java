@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +23,9 @@ final class Bench {
     private static final Duration MOST = Duration.ofMinutes(30);
     private static final Duration ROUND_TRIP = Duration.ofMillis(50);
     private static final int OPERATIONS = 500;
+
+    /** Of which the middle one counts: a server runs for months, so its first minute says little. */
+    private static final int ROUNDS = 3;
 
     private final Path folder;
     private final URI server;
@@ -78,19 +82,31 @@ final class Bench {
                 LiveMachine.start(folder.resolve("store"), server, token, backend -> new Distant(backend, requests))) {
             requireInTime(machine.awaitUpToDate(MOST));
             double roundTrip = Calibration.roundTrip(server, token) + ROUND_TRIP.toNanos() / 1e9;
+            double first = send(machine, 0);
+            double[] later = new double[ROUNDS];
             int before = requests.get();
-            long began = System.nanoTime();
-            machine.store().outbox().commit(TimeEntries.of(machine.store(), OPERATIONS, 0));
-            while (machine.store().outbox().waitingCount() > 0 && since(began) < MOST.toSeconds()) {
-                LockSupport.parkNanos(1_000_000);
+            for (int round = 0; round < ROUNDS; round++) {
+                later[round] = send(machine, OPERATIONS * (round + 1));
             }
-            requireInTime(machine.store().outbox().waitingCount() == 0);
-            double seconds = since(began);
+            Arrays.sort(later);
+            double seconds = later[ROUNDS / 2];
             ObjectNode result = result("push");
             result.put("operations", OPERATIONS).put("roundTripMs", Math.round(roundTrip * 1000));
-            result.put("seconds", round(seconds)).put("requests", requests.get() - before);
+            result.put("seconds", round(seconds)).put("secondsOfAServerThatJustStarted", round(first));
+            result.put("requests", (requests.get() - before) / ROUNDS);
             return result.put("goalSeconds", 3).put("met", seconds <= 3);
         }
+    }
+
+    /** Seconds until none of so many new time entries waits any more. */
+    private static double send(LiveMachine machine, int from) throws IOException {
+        long began = System.nanoTime();
+        machine.store().outbox().commit(TimeEntries.of(machine.store(), OPERATIONS, from));
+        while (machine.store().outbox().waitingCount() > 0 && since(began) < MOST.toSeconds()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        requireInTime(machine.store().outbox().waitingCount() == 0);
+        return since(began);
     }
 
     private ObjectNode delta() throws IOException, InterruptedException {

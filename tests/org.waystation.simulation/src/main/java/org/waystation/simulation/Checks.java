@@ -2,7 +2,9 @@ package org.waystation.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,6 +171,34 @@ final class Checks {
         }
     }
 
+    /** Each machine's chain holds in itself, and the server has all of it and nothing else. */
+    void auditChainIntact() throws IOException {
+        for (Device device : devices) {
+            Optional<Long> broken = device.trail().firstBroken();
+            if (broken.isPresent()) {
+                fail("audit chain intact", device.name() + " has a broken entry " + broken.get());
+            }
+            String chain = String.valueOf(device.trail().device().orElse(null));
+            List<String> there = server.memory().live().stream()
+                    .filter(record -> record.kind().equals(EntityKind.AUDIT_ENTRY))
+                    .map(StoredRecord::data)
+                    .filter(entry -> entry.path("deviceId").asText().equals(chain))
+                    .sorted(Comparator.comparingLong(
+                            entry -> entry.path("position").asLong()))
+                    .map(entry -> entry.path("position").asLong() + " "
+                            + entry.path("hash").asText())
+                    .toList();
+            List<String> here = device.trail().entries().stream()
+                    .map(entry -> entry.number() + " " + entry.hash())
+                    .toList();
+            if (!here.equals(there)) {
+                fail(
+                        "audit chain intact",
+                        device.name() + " has " + here.size() + " entries, the server " + there.size() + " of them");
+            }
+        }
+    }
+
     private boolean expected(Device device, StoredRecord record, Set<UUID> own) {
         return server.inScope(device.caller().id(), record)
                 && device.selection().wants(record, own);
@@ -185,8 +215,17 @@ final class Checks {
     }
 
     private Map<UUID, EntityRecord> held(Device device) throws StoreException {
-        Set<String> kinds = new TreeSet<>(
-                Set.of("user", "company", "agreement", "contact", "asset", "ticket", "note", "timeEntry", "holiday"));
+        Set<String> kinds = new TreeSet<>(Set.of(
+                "user",
+                "company",
+                "agreement",
+                "contact",
+                "asset",
+                "ticket",
+                "note",
+                "timeEntry",
+                "holiday",
+                "auditEntry"));
         Map<UUID, EntityRecord> held = new LinkedHashMap<>();
         for (String kind : kinds) {
             device.records().all(new EntityKind(kind)).forEach(record -> held.put(record.id(), record));

@@ -33,6 +33,7 @@ import org.waystation.api.sync.SyncFacts;
 import org.waystation.api.sync.SyncScope;
 import org.waystation.api.sync.SyncService;
 import org.waystation.api.sync.SyncStatus;
+import org.waystation.audit.internal.SimulatedTrail;
 import org.waystation.backend.msp.AccessToken;
 import org.waystation.backend.msp.ServerAccess;
 import org.waystation.backend.msp.ServerConnection;
@@ -67,6 +68,7 @@ final class Device implements AutoCloseable {
     private final Trace trace;
     private final Wire wire;
     private final RandomGenerator chance;
+    private final Ids ids;
     private final Plant plant;
     private final List<Runnable> accessListeners = new ArrayList<>();
     private final List<ScheduledExecutorService> threads = new ArrayList<>();
@@ -88,6 +90,7 @@ final class Device implements AutoCloseable {
             StoreGuard guard,
             Outbox outbox,
             SimulatedEngine engine,
+            SimulatedTrail trail,
             Path place) {}
 
     Device(
@@ -106,6 +109,7 @@ final class Device implements AutoCloseable {
         this.trace = trace;
         this.plant = plant;
         this.wire = new Wire(this, server, time, trace);
+        this.ids = new Ids(seed);
         this.chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
@@ -215,7 +219,9 @@ final class Device implements AutoCloseable {
                 clock(),
                 time::nanos,
                 chance);
-        running = new Running(instance, store, guard, outbox, engine, place);
+        SimulatedTrail trail = new SimulatedTrail(
+                guard.before(Documents.class, store.documents()), outbox, store.replica(), clock(), ids::next);
+        running = new Running(instance, store, guard, outbox, engine, trail, place);
         walAtLastFull = walLength();
         engine.connect(backend());
         trace("starts");
@@ -316,6 +322,10 @@ final class Device implements AutoCloseable {
     /** The outbox as a screen uses it. */
     Outbox outbox() {
         return running().outbox;
+    }
+
+    SimulatedTrail trail() {
+        return running().trail;
     }
 
     Records records() {

@@ -1,11 +1,15 @@
 package org.waystation.simulation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -16,14 +20,25 @@ import org.waystation.api.sync.OperationResult;
 import org.waystation.store.LocalStore;
 import org.waystation.store.Replica;
 import org.waystation.store.StoreException;
+import org.waystation.store.blob.Blob;
+import org.waystation.store.blob.KeyOwner;
+import org.waystation.store.blob.Uploads;
 
 /**
- * The work of a process that is killed: it edits, has edits settled, takes in pages of changes and whole snapshots, and
- * says on its output what it was told is saved. Whoever kills it holds the store against those words.
+ * The work of a process that is killed: it edits, attaches files, has edits settled, takes in pages of changes and whole
+ * snapshots, or brings an older store forward, and says on its output what it was told is saved. Whoever kills it holds
+ * the store against those words.
  */
 public final class KilledWork {
 
     static final byte[] KEY = new byte[32];
+
+    /** Of the stores of older formats. */
+    static final byte[] FORMATS_KEY = formatsKey();
+
+    /** Bytes of each attached file: some chunks of the encrypted file. */
+    static final int FILE_SIZE = 200_000;
+
     static final String EPOCH = "one";
 
     /** Rows of the server that a snapshot brings, beside those of the pages. */
@@ -39,8 +54,14 @@ public final class KilledWork {
         this.store = store;
     }
 
-    /** @param arguments the store's folder, and where sequences and operations begin */
-    public static void main(String[] arguments) throws StoreException {
+    /** @param arguments the store's folder, and where sequences and operations begin; without those it only opens */
+    public static void main(String[] arguments) throws IOException {
+        System.out.println("opening");
+        if (arguments.length == 1) {
+            LocalStore.open(Path.of(arguments[0]), FORMATS_KEY).close();
+            System.out.println("usable 0");
+            return;
+        }
         long began = System.nanoTime();
         KilledWork work = new KilledWork(LocalStore.open(Path.of(arguments[0]), KEY));
         work.store.outbox().pending();
@@ -54,6 +75,7 @@ public final class KilledWork {
         System.out.println("ready");
         for (int turn = 0; ; turn++) {
             work.edit();
+            work.attach();
             work.page();
             work.heal();
             if (turn % 5 == 4) {
@@ -76,6 +98,27 @@ public final class KilledWork {
                 .settle(List.of(new OperationResult.Applied(
                         first.id(),
                         new EntityRecord(first.kind(), first.entityId(), 1, ++sequence, Map.of("body", "done")))));
+    }
+
+    /** The content first, then its record, its operation and that it waits for the content, in one transaction. */
+    private void attach() throws IOException {
+        long number = ++operations;
+        Blob blob = store.blobs().put(KeyOwner.PROFILE, new ByteArrayInputStream(content(number)), FILE_SIZE);
+        Operation operation = attachment(number, blob);
+        store.outbox().commit(List.of(operation), Map.of(operation.id(), blob));
+        System.out.println("attached " + number);
+        for (Uploads.Upload upload : store.uploads().waiting()) {
+            if (!upload.operationId().equals(operation.id())) {
+                store.outbox().discard(upload.operationId()); // so that they do not grow without end
+                store.blobs().delete(upload.blob());
+            }
+        }
+    }
+
+    static byte[] content(long number) {
+        byte[] content = new byte[FILE_SIZE];
+        new Random(number).nextBytes(content);
+        return content;
     }
 
     private void page() throws StoreException {
@@ -138,6 +181,29 @@ public final class KilledWork {
                         new FieldChange("body", null, "note " + number)),
                 List.of(),
                 Instant.EPOCH);
+    }
+
+    private static Operation attachment(long number, Blob blob) {
+        return new Operation(
+                id(2, number),
+                Operation.Type.CREATE,
+                EntityKind.ATTACHMENT,
+                id(4, number),
+                0,
+                List.of(
+                        new FieldChange("ownerKind", null, "ticket"),
+                        new FieldChange("ownerId", null, id(1, number % ROWS).toString()),
+                        new FieldChange("name", null, "file-" + number),
+                        new FieldChange("sha256", null, blob.sha256()),
+                        new FieldChange("size", null, blob.size())),
+                List.of(),
+                Instant.EPOCH);
+    }
+
+    private static byte[] formatsKey() {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) 7);
+        return key;
     }
 
     static UUID id(int what, long number) {

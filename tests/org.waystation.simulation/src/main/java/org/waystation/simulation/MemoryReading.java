@@ -31,6 +31,10 @@ import org.waystation.server.session.Rights;
  */
 record MemoryReading(ServerMemory memory, UUID epoch, Caller caller, Predicate<StoredRecord> reach) {
 
+    /** As a database compares them; Java's own order takes the first bit for a sign. */
+    private static final Comparator<StoredRecord> BY_ID =
+            Comparator.comparing(record -> record.id().toString());
+
     /** So that a simulation's small data has several of them. */
     private static final int RECORDS_TO_A_MARK = 7;
 
@@ -86,10 +90,10 @@ record MemoryReading(ServerMemory memory, UUID epoch, Caller caller, Predicate<S
             line(lines, Json.object().put("mark", new Mark(begun.from, begun.id, sent).text()));
         }
         List<StoredRecord> rest = new ArrayList<>(all);
-        rest.sort(Comparator.comparing(StoredRecord::id));
+        rest.sort(BY_ID);
         for (StoredRecord record : rest) {
             boolean sentFirst = first(record, own) && !query.containsKey("after");
-            if (record.id().compareTo(begun.id) > 0 && !sentFirst) {
+            if (record.id().toString().compareTo(begun.id.toString()) > 0 && !sentFirst) {
                 line(lines, envelope(record));
                 sent++;
                 if (sent % RECORDS_TO_A_MARK == 0) {
@@ -169,7 +173,7 @@ record MemoryReading(ServerMemory memory, UUID epoch, Caller caller, Predicate<S
         return memory.live().stream()
                 .filter(reach)
                 .filter(record -> selection.wants(record, own))
-                .sorted(Comparator.comparing(StoredRecord::id))
+                .sorted(BY_ID)
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.waystation.simulation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +52,22 @@ final class Technician {
             case DELETE_NOTE -> deleteNote(chance, ids);
             case PARKED_RETRY -> parked(chance).ifPresent(id -> device.sync().retry(id));
             case PARKED_DISCARD -> parked(chance).ifPresent(this::discard);
+            case AUDITED -> audited(ids);
             case SYNC_NOW -> device.sync().syncNow();
             default -> throw new IllegalArgumentException("Nobody does that at a machine: " + step);
+        }
+    }
+
+    /** Does what leaves a trace, such as a remote session; the trail may have to be mended first. */
+    void audited(Ids ids) throws StoreException {
+        try {
+            device.trail().mend();
+            device.trace("audited as "
+                    + device.trail().append("session.start", ids.token()).number());
+        } catch (StoreException e) {
+            device.trace("not audited: " + e.reason());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -145,7 +145,8 @@ class FilesTest {
                 @Override
                 public void sent(long bytes) {
                     content.sent(bytes);
-                    sent.addAndGet(Math.max(0, bytes - last.getAndSet(bytes)));
+                    long before = last.getAndSet(bytes);
+                    sent.addAndGet(before < 0 ? 0 : Math.max(0, bytes - before)); // the first says where it goes on
                     if (bytes > 9_000_000 && broke.compareAndSet(false, true)) {
                         throw new java.io.UncheckedIOException(new IOException("The line is cut."));
                     }

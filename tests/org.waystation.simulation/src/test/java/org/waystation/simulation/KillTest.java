@@ -1,10 +1,13 @@
 package org.waystation.simulation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,12 +29,25 @@ import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.RecordRef;
 import org.waystation.store.LocalStore;
+import org.waystation.store.blob.Uploads;
 
-/** A real process is killed without warning in the middle of edits, pages and snapshots; the next one finds all of it. */
+/**
+ * A real process is killed without warning in the middle of edits, attachments, pages, snapshots and migrations; the next
+ * one finds all of it.
+ */
 class KillTest {
 
     /** More where one asks for more: -Dwaystation.kills=1000. */
     private static final int KILLS = Integer.getInteger("waystation.kills", 50);
+
+    /** One in so many is in the middle of a migration. */
+    private static final int MIGRATIONS = KILLS / 5;
+
+    /** A store of each format as its own program wrote it. */
+    private static final Path FORMATS =
+            Path.of("../org.waystation.store.tests/src/org/waystation/store/internal/formats");
+
+    private static final int LAST_OLD_FORMAT = 9;
 
     /** Until a process that was killed is usable again. */
     private static final Duration USABLE_WITHIN = Duration.ofSeconds(3);
@@ -42,26 +58,31 @@ class KillTest {
     private final List<Long> usableAfter = new ArrayList<>();
     private final Set<Long> saved = new TreeSet<>();
     private final Set<Long> settling = new HashSet<>();
+
+    /** The last attached file, which alone is kept; 0 before the first. */
+    private long attached;
+
     private long sequence;
     private long operations;
 
     @Test
     void nothingThatWasSaidToBeSavedIsLost(TestReporter reporter) throws Exception {
         SplittableRandom chance = new SplittableRandom(5);
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < KILLS - MIGRATIONS; i++) {
             kill(chance.nextInt(1, 60), chance.nextInt(8_000_000));
             try (LocalStore store = LocalStore.open(folder.resolve("store"), KilledWork.KEY)) {
                 List<UUID> waits = store.outbox().pending().stream()
                         .map(pending -> pending.operation().id())
                         .toList();
                 verify(store, waits);
+                verifyFiles(store);
             }
         }
         // The first start makes the store; each later one finds what a kill has left.
         List<Long> restarts = usableAfter.subList(1, usableAfter.size());
         long slowest = Collections.max(restarts);
         reporter.publishEntry(Map.of(
-                "kills", Integer.toString(KILLS),
+                "kills", Integer.toString(KILLS - MIGRATIONS),
                 "slowest ms", Long.toString(slowest),
                 "median ms",
                         restarts.stream()
@@ -70,25 +91,56 @@ class KillTest {
                                 .get(restarts.size() / 2)
                                 .toString()));
         assertTrue(slowest < USABLE_WITHIN.toMillis(), () -> "usable only after " + slowest + " ms");
+        assertTrue(attached > 0, "no file was attached");
         assertTrue(saved.size() > KILLS, () -> "only " + saved.size() + " edits were made");
+    }
+
+    @Test
+    void aStoreThatIsBroughtForwardIsWholeWheneverTheProcessEnds() throws Exception {
+        SplittableRandom chance = new SplittableRandom(6);
+        int inTheMiddle = 0;
+        for (int i = 0; i < MIGRATIONS; i++) {
+            Path store = Files.createDirectories(folder.resolve("old-" + i));
+            Files.copy(FORMATS.resolve("format-" + (1 + i % LAST_OLD_FORMAT) + ".db"), store.resolve("store.db"));
+            Process process = start(store.toString());
+            try (BufferedReader said = process.inputReader()) {
+                assertEquals("opening", said.readLine());
+                LockSupport.parkNanos(chance.nextLong(400_000_000L));
+                process.toHandle().destroyForcibly();
+                inTheMiddle += said.readLine() == null ? 1 : 0;
+            }
+            assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+            long began = System.nanoTime();
+            try (LocalStore opened = LocalStore.open(store, KilledWork.FORMATS_KEY)) {
+                assertEquals(2, opened.outbox().pending().size(), "the unsent work is there");
+                assertTrue(System.nanoTime() - began < USABLE_WITHIN.toNanos(), "usable too late");
+                assertEquals(
+                        "cursor-1", opened.replica().position().orElseThrow().cursor());
+            }
+        }
+        assertTrue(inTheMiddle > 0, "no kill came before the store was forward");
+    }
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledWork.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** Kills after so many words of it and a little more, so that the kill comes at any point of the work. */
     private void kill(int words, int nanosMore) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWork.class.getName(),
-                        folder.resolve("store").toString(),
-                        Long.toString(sequence),
-                        Long.toString(operations))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = start(folder.resolve("store").toString(), Long.toString(sequence), Long.toString(operations));
         try (BufferedReader said = process.inputReader()) {
+            assertEquals("opening", said.readLine());
             String line = said.readLine();
             assertTrue(line != null && line.startsWith("usable "), "the process did not open its store");
             usableAfter.add(Long.parseLong(line.substring("usable ".length())));
@@ -110,8 +162,27 @@ class KillTest {
         String[] words = line.split(" ");
         if (words.length == 2) {
             long number = Long.parseLong(words[1]);
-            (words[0].equals("saved") ? saved : settling).add(number);
+            switch (words[0]) {
+                case "saved" -> saved.add(number);
+                case "attached" -> attached = number;
+                default -> settling.add(number);
+            }
         }
+    }
+
+    /** What waits for the server is whole, to the last byte; of the last file at least that was said to be attached. */
+    private void verifyFiles(LocalStore store) throws IOException {
+        long newest = 0;
+        for (Uploads.Upload upload : store.uploads().waiting()) {
+            long number = upload.operationId().getLeastSignificantBits() & Long.MAX_VALUE;
+            newest = Math.max(newest, number);
+            try (InputStream content =
+                    store.blobs().open(upload.blob(), 0).orElseThrow(() -> new AssertionError("file " + number))) {
+                assertArrayEquals(KilledWork.content(number), content.readAllBytes());
+            }
+        }
+        assertTrue(newest >= attached, "file " + attached + " is lost");
+        operations = Math.max(operations, newest + 1);
     }
 
     private void verify(LocalStore store, List<UUID> waits) throws Exception {

@@ -57,6 +57,7 @@ final class ProviderKinds {
             .with(
                     optional("companyId", new Reference(COMPANY)),
                     keptAlways("userId", new Reference(USER)),
+                    optional("actor", new Text(0, 200)),
                     required("deviceId", Matching.ID),
                     required("position", new Whole(1, Long.MAX_VALUE)),
                     required("at", new Moment()),

@@ -1,8 +1,11 @@
 package org.waystation.server.operation.rules;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.waystation.server.problem.ApiProblem;
+import org.waystation.server.problem.FieldProblem;
 import org.waystation.server.problem.ProblemCode;
 import org.waystation.server.problem.ProblemException;
 import org.waystation.server.record.StoredRecord;
@@ -24,9 +27,11 @@ final class AuditRules implements KindRules {
         boolean fits = edit.data().path("position").asLong() == expected
                 && edit.data().path("previousHash").asText("").equals(previous);
         if (!fits) {
-            throw new ProblemException(
+            // The field says it for programs: a workstation sends the rest of its chain again from there on.
+            throw new ProblemException(new ApiProblem(
                     ProblemCode.CHAIN_BROKEN,
-                    "The next entry of this device has position " + expected + " and the hash of the one before.");
+                    "The next entry of this device has position " + expected + " and the hash of the one before.",
+                    List.of(new FieldProblem("position", "next", "must be " + expected))));
         }
     }
 }
