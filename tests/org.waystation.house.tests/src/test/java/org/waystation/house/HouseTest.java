@@ -21,6 +21,7 @@ class HouseTest {
                 Named.of("manifests", new ManifestRule()),
                 Named.of("null-marked", new NullMarkedRule()),
                 Named.of("features", new FeatureRule()),
+                Named.of("capabilities", new CapabilityRule()),
                 Named.of("notice", new NoticeRule()));
     }
 

@@ -196,6 +196,38 @@ class RulesCanFailTest {
     }
 
     @Test
+    void serviceThatNoPluginIsHanded() throws IOException {
+        house.bundle("org.waystation.plugins", "Import-Package: org.waystation.api.work");
+        house.write(
+                "bundles/org.waystation.plugins/src/org/waystation/plugins/internal/capability/CapabilityCatalog.java",
+                "entry(\"org.waystation.api.work.WorkService\", X), entry(\"org.waystation.api.named.Named\", X)");
+        house.source("org.waystation.tickets.ui", "Asks", """
+                package org.waystation.tickets.ui;
+                import org.waystation.api.named.Named;
+                import org.waystation.api.odd.ByMethod;
+                import org.waystation.api.odd.ByParameter;
+                import org.waystation.api.odd.Injected;
+                import org.waystation.api.odd.Value;
+                import org.waystation.api.work.WorkService;
+                import org.waystation.shell.panel.RecordPanels;
+                class Asks {
+                    Asks(@Reference WorkService work, @Reference ByParameter one, @Service RecordPanels panels) {}
+                    @Reference(cardinality = ReferenceCardinality.OPTIONAL, unbind = "drop")
+                    public void use(ByMethod service) {}
+                    @Inject void show(@Optional @Service @Nullable Injected service, Value value) {}
+                }
+                """);
+        String asks = "org.waystation.tickets.ui asks for org.waystation.api.odd.%s, which CapabilityCatalog does not"
+                + " name, so no plug-in is handed it";
+        expect(
+                new CapabilityRule(),
+                asks.formatted("ByMethod"),
+                asks.formatted("ByParameter"),
+                asks.formatted("Injected"),
+                "org.waystation.plugins hands out org.waystation.api.named.Named and does not import its package");
+    }
+
+    @Test
     void artifactThatNoticeDoesNotName() throws IOException {
         house.write("NOTICE", "MIT\n  org.known:known 1.0\n  org.known:any-* 2.0\n");
         house.write("target-platform/target-platform.target", artifact("org.known", "known", "1.1"));
