@@ -1,5 +1,5 @@
 # What "waystation.cmd run" does after the build: the server and the workstation together. Not tested on Windows yet.
-param($Java, $ServerLib, $Data, $Sample, $Ready, $Log, $Workstation, $ProfileFolder)
+param($Java, $ServerLib, $Data, $Sample, $Ready, $Log, $Workstation, $ProfileFolder, $With, $SafeMode)
 
 $info = New-Object System.Diagnostics.ProcessStartInfo
 $info.FileName = $Java
@@ -20,8 +20,17 @@ try {
     $javaw = Join-Path (Split-Path $Java) 'javaw.exe'
     $launcher = (Get-ChildItem "$Workstation\plugins\org.eclipse.equinox.launcher_*.jar")[0].FullName
     $null = New-Item -ItemType Directory -Force $ProfileFolder
-    $arguments = @("`"-Dwaystation.profile=$ProfileFolder`"", "`"-Dwaystation.server=$Ready`"", '-Xms64m', '-Xmx512m',
+    # The secret that unlocks a profile with sample data, beside it, so that nobody is asked for a passphrase.
+    $unlock = "$ProfileFolder.unlock"
+    if (-not (Test-Path $unlock)) {
+        $secret = New-Object byte[] 32
+        [System.Security.Cryptography.RandomNumberGenerator]::Create().GetBytes($secret)
+        [System.IO.File]::WriteAllText($unlock, 'key:' + [System.BitConverter]::ToString($secret).Replace('-', '').ToLower())
+    }
+    $arguments = @("`"-Dwaystation.profile=$ProfileFolder`"", "`"-Dwaystation.server=$Ready`"", "`"-Dwaystation.unlock=$unlock`"", '-Xms64m', '-Xmx512m',
         '--enable-native-access=ALL-UNNAMED', '-jar', "`"$launcher`"", '-data', "`"$ProfileFolder\workbench`"", '-nosplash')
+    if ($With) { $arguments = @("`"-Dwaystation.with=$With`"") + $arguments }
+    if ($SafeMode) { $arguments = @('-Dwaystation.safeMode=true') + $arguments }
     # The window need not wait for the server: it shows what it has, and goes on when the ready file is there.
     $window = Start-Process -FilePath $javaw -ArgumentList $arguments -PassThru
     $null = $window.Handle # without it the exit code is lost
