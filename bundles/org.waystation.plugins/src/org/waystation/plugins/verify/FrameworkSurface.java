@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
@@ -20,6 +23,7 @@ import org.osgi.framework.wiring.BundleWiring;
 public final class FrameworkSurface implements ProgramSurface {
 
     private final Map<String, BundleCapability> exports = new HashMap<>();
+    private final Map<String, SortedSet<Version>> versions = new HashMap<>();
     private final Set<Bundle> own = new HashSet<>();
 
     public FrameworkSurface(BundleContext context) {
@@ -32,16 +36,18 @@ public final class FrameworkSurface implements ProgramSurface {
                 own.add(bundle);
             }
             for (BundleCapability capability : wiring.getCapabilities(PackageNamespace.PACKAGE_NAMESPACE)) {
-                exports.put(
-                        String.valueOf(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)), capability);
+                Map<String, Object> attributes = capability.getAttributes();
+                String name = String.valueOf(attributes.get(PackageNamespace.PACKAGE_NAMESPACE));
+                exports.put(name, capability);
+                versions.computeIfAbsent(name, key -> new TreeSet<>())
+                        .add((Version) attributes.get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE));
             }
         }
     }
 
     @Override
-    public Optional<Version> exported(String packageName) {
-        return Optional.ofNullable(exports.get(packageName)).map(capability ->
-                (Version) capability.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE));
+    public SortedSet<Version> exported(String packageName) {
+        return versions.getOrDefault(packageName, Collections.emptySortedSet());
     }
 
     @Override

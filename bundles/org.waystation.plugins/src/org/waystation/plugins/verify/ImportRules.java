@@ -3,8 +3,9 @@ package org.waystation.plugins.verify;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.eclipse.osgi.util.ManifestElement;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -54,7 +55,7 @@ final class ImportRules {
     private void check(ManifestElement imported, List<Finding> findings) {
         String name = imported.getValue();
         boolean optional = Constants.RESOLUTION_OPTIONAL.equals(imported.getDirective(Constants.RESOLUTION_DIRECTIVE));
-        Optional<Version> there = program.exported(name);
+        SortedSet<Version> there = program.exported(name);
         VersionRange wanted = range(imported);
         if (optional || name.startsWith("java.")) {
             return;
@@ -67,11 +68,11 @@ final class ImportRules {
                         name,
                         "The program does not offer this package; bring it along in the package, or do without."));
             }
-        } else if (!wanted.includes(there.get())) {
+        } else if (there.stream().noneMatch(wanted::includes)) {
             findings.add(Finding.error(
                     "import",
                     name,
-                    "The program has it at " + there.get() + ", and the plug-in wants " + wanted
+                    "The program has it at " + versions(there) + ", and the plug-in wants " + wanted
                             + "; build it against this program's API."));
         } else if (name.startsWith(API) && wanted.getRight() == null) {
             findings.add(
@@ -80,6 +81,10 @@ final class ImportRules {
                             name,
                             "No upper bound: the plug-in would also be taken for one that fits the next, incompatible version."));
         }
+    }
+
+    private static String versions(SortedSet<Version> there) {
+        return there.stream().map(Version::toString).collect(Collectors.joining(" and "));
     }
 
     /** Packages of the JDK that the framework exports by itself. */

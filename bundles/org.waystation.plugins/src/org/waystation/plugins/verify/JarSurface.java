@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ import org.osgi.framework.Version;
 /** The surface of a program that lies in a folder of bundles. */
 public final class JarSurface implements ProgramSurface {
 
-    private final Map<String, Version> exports = new HashMap<>();
+    private final Map<String, SortedSet<Version>> exports = new HashMap<>();
     private final Map<String, Path> exporters = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
 
@@ -50,7 +52,8 @@ public final class JarSurface implements ProgramSurface {
                     ManifestElement.parseHeader(Constants.EXPORT_PACKAGE, main.getValue(Constants.EXPORT_PACKAGE));
             for (ManifestElement element : elements == null ? new ManifestElement[0] : elements) {
                 for (String name : element.getValueComponents()) {
-                    exports.put(name, Version.parseVersion(element.getAttribute(Constants.VERSION_ATTRIBUTE)));
+                    exports.computeIfAbsent(name, key -> new TreeSet<>())
+                            .add(Version.parseVersion(element.getAttribute(Constants.VERSION_ATTRIBUTE)));
                     // A fragment's classes are its host's, under the host's exports.
                     exporters.putIfAbsent(name, jar);
                 }
@@ -61,8 +64,8 @@ public final class JarSurface implements ProgramSurface {
     }
 
     @Override
-    public Optional<Version> exported(String packageName) {
-        return Optional.ofNullable(exports.get(packageName));
+    public SortedSet<Version> exported(String packageName) {
+        return exports.getOrDefault(packageName, Collections.emptySortedSet());
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.waystation.plugins.verify;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import org.osgi.framework.Version;
 
 /** What a program offers to plug-ins: the packages its bundles export, and their classes. */
 public interface ProgramSurface {
 
-    /** The version at which a package is exported; empty where it is not. */
-    Optional<Version> exported(String packageName);
+    /** The versions at which a package is exported, which may be several at once; none where it is not. */
+    SortedSet<Version> exported(String packageName);
 
     /** Whether the program has the package at all, exported or not. */
     boolean holds(String packageName);

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.insight.InsightService;
@@ -29,7 +30,8 @@ public final class Desks {
     private final RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
 
     @Inject
-    public Desks(Look look, UISynchronize sync, Notifications notifications, RecordNavigator navigator) {
+    public Desks(
+            Look look, UISynchronize sync, @Service Notifications notifications, @Service RecordNavigator navigator) {
         this.look = look;
         this.ui = sync::asyncExec;
         this.notifications = notifications;
@@ -39,7 +41,7 @@ public final class Desks {
 
     /** It comes with the profile, which may be later than the window. */
     @Inject
-    void use(@Optional @Nullable SealedState state) {
+    void use(@Optional @Service @Nullable SealedState state) {
         sealed.set(state);
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.waystation.api.knowledge.ArticleService;
 import org.waystation.api.notify.Notifications;
@@ -22,7 +23,7 @@ public final class Desks {
     private final RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
 
     @Inject
-    public Desks(Look look, UISynchronize sync, Notifications notifications) {
+    public Desks(Look look, UISynchronize sync, @Service Notifications notifications) {
         this.look = look;
         this.ui = sync::asyncExec;
         this.notifications = notifications;

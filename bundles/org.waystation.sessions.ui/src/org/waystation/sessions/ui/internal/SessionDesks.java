@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class SessionDesks {
     private boolean told;
 
     @Inject
-    public SessionDesks(Look look, UISynchronize sync, Notifications notifications, FeedTurns turns) {
+    public SessionDesks(Look look, UISynchronize sync, @Service Notifications notifications, FeedTurns turns) {
         this.look = look;
         this.sync = sync;
         this.notifications = notifications;
@@ -56,25 +57,25 @@ public final class SessionDesks {
     }
 
     @Inject
-    void use(@Optional @Nullable SessionService service) {
+    void use(@Optional @Service @Nullable SessionService service) {
         sessions = service;
         check();
     }
 
     @Inject
-    void use(@Optional @Nullable CredentialVault service) {
+    void use(@Optional @Service @Nullable CredentialVault service) {
         vault = service;
         check();
     }
 
     @Inject
-    void use(@Optional @Nullable TicketService service) {
+    void use(@Optional @Service @Nullable TicketService service) {
         tickets = service;
         check();
     }
 
     @Inject
-    void use(@Optional @Nullable RecordNavigator service) {
+    void use(@Optional @Service @Nullable RecordNavigator service) {
         navigator = service;
         check();
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.swt.widgets.Display;
 import org.waystation.api.navigate.RecordNavigator;
@@ -23,7 +24,8 @@ public final class Desks {
     private final RelativeTime times = new RelativeTime(Clock.systemDefaultZone());
 
     @Inject
-    public Desks(Look look, UISynchronize sync, Notifications notifications, RecordNavigator navigator) {
+    public Desks(
+            Look look, UISynchronize sync, @Service Notifications notifications, @Service RecordNavigator navigator) {
         this.navigator = navigator;
         this.look = look;
         this.ui = sync::asyncExec;

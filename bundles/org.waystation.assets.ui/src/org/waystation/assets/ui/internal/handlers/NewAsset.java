@@ -4,6 +4,7 @@ import jakarta.inject.Named;
 import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class NewAsset {
             @Named(IServiceConstants.ACTIVE_SHELL) Shell shell,
             Desks desks,
             Services services,
-            RecordNavigator navigator) {
+            @Service RecordNavigator navigator) {
         new NewAssetSheet(shell, desks.with(services), id -> navigator.open(new RecordRef(EntityKind.ASSET, id)))
                 .open();
     }

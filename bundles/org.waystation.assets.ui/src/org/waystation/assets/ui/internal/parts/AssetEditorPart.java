@@ -39,7 +39,7 @@ public final class AssetEditorPart {
             Desks desks,
             MPart part,
             ESelectionService selection,
-            RecordNavigator navigator,
+            @Service RecordNavigator navigator,
             @Service RecordPanels panels) {
         this.part = part;
         this.selection = selection;

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Composite;
@@ -27,7 +28,7 @@ public final class AssetsPart {
     private final LateView<Services, AssetsView> view;
 
     @Inject
-    public AssetsPart(Desks desks, RecordNavigator navigator, ESelectionService selection) {
+    public AssetsPart(Desks desks, @Service RecordNavigator navigator, ESelectionService selection) {
         this.navigator = navigator;
         this.selection = selection;
         this.view = new LateView<>(

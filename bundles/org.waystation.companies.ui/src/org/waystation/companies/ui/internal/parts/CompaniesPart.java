@@ -3,6 +3,7 @@ package org.waystation.companies.ui.internal.parts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Composite;
@@ -25,7 +26,7 @@ public final class CompaniesPart {
     private final LateView<CompanyService, CompaniesView> view;
 
     @Inject
-    public CompaniesPart(Desks desks, RecordNavigator navigator, ESelectionService selection) {
+    public CompaniesPart(Desks desks, @Service RecordNavigator navigator, ESelectionService selection) {
         this.navigator = navigator;
         this.selection = selection;
         this.view = new LateView<>(
@@ -38,7 +39,7 @@ public final class CompaniesPart {
     }
 
     @Inject
-    void use(@Optional @Nullable CompanyService service) {
+    void use(@Optional @Service @Nullable CompanyService service) {
         view.use(service);
     }
 

@@ -39,7 +39,7 @@ public final class CompanyEditorPart {
             Desks desks,
             MPart part,
             ESelectionService selection,
-            RecordNavigator navigator,
+            @Service RecordNavigator navigator,
             @Service RecordPanels panels) {
         this.part = part;
         this.selection = selection;
@@ -57,7 +57,7 @@ public final class CompanyEditorPart {
     }
 
     @Inject
-    void use(@Optional @Nullable CompanyService service) {
+    void use(@Optional @Service @Nullable CompanyService service) {
         page.use(service);
     }
 

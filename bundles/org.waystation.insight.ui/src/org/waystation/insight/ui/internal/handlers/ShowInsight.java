@@ -3,6 +3,7 @@ package org.waystation.insight.ui.internal.handlers;
 import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.insight.InsightScope;
 import org.waystation.api.insight.InsightService;
@@ -13,12 +14,12 @@ import org.waystation.api.record.RecordRef;
 public final class ShowInsight {
 
     @CanExecute
-    boolean canExecute(@Optional @Nullable InsightService insight) {
+    boolean canExecute(@Optional @Service @Nullable InsightService insight) {
         return insight != null;
     }
 
     @Execute
-    void execute(InsightService insight, RecordNavigator navigator) {
+    void execute(@Service InsightService insight, @Service RecordNavigator navigator) {
         navigator.open(new RecordRef(InsightService.KIND, insight.id(InsightScope.all())));
     }
 }

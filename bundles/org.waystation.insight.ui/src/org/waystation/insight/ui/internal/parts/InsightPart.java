@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
@@ -41,7 +42,7 @@ public final class InsightPart {
     }
 
     @Inject
-    void use(@Optional @Nullable InsightService service) {
+    void use(@Optional @Service @Nullable InsightService service) {
         page.use(service);
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Named;
 import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.waystation.knowledge.ui.internal.write.Drafts;
 public final class NewArticle {
 
     @CanExecute
-    boolean canExecute(@Optional @Nullable ArticleService articles) {
+    boolean canExecute(@Optional @Service @Nullable ArticleService articles) {
         return articles != null;
     }
 
@@ -27,9 +28,9 @@ public final class NewArticle {
     void execute(
             @Named(IServiceConstants.ACTIVE_SHELL) Shell shell,
             Desks desks,
-            ArticleService articles,
+            @Service ArticleService articles,
             Drafts drafts,
-            RecordNavigator navigator) {
+            @Service RecordNavigator navigator) {
         new NewArticleSheet(shell, desks.with(articles), id -> {
                     drafts.writeNext(id);
                     navigator.open(new RecordRef(EntityKind.ARTICLE, id));

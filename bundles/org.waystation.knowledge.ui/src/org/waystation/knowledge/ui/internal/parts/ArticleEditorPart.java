@@ -43,7 +43,7 @@ public final class ArticleEditorPart {
             MPart part,
             Drafts drafts,
             ESelectionService selection,
-            RecordNavigator navigator,
+            @Service RecordNavigator navigator,
             @Service RecordPanels panels) {
         this.part = part;
         this.drafts = drafts;
@@ -62,7 +62,7 @@ public final class ArticleEditorPart {
     }
 
     @Inject
-    void use(@Optional @Nullable ArticleService service) {
+    void use(@Optional @Service @Nullable ArticleService service) {
         page.use(service);
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Composite;
@@ -35,7 +36,7 @@ public final class ArticlesPart {
     private @Nullable SealedState state;
 
     @Inject
-    public ArticlesPart(Desks desks, RecordNavigator navigator, ESelectionService selection, Drafts drafts) {
+    public ArticlesPart(Desks desks, @Service RecordNavigator navigator, ESelectionService selection, Drafts drafts) {
         this.navigator = navigator;
         this.selection = selection;
         this.drafts = drafts;
@@ -49,12 +50,12 @@ public final class ArticlesPart {
     }
 
     @Inject
-    void keepIn(@Optional @Nullable SealedState sealed) {
+    void keepIn(@Optional @Service @Nullable SealedState sealed) {
         state = sealed;
     }
 
     @Inject
-    void use(@Optional @Nullable ArticleService service) {
+    void use(@Optional @Service @Nullable ArticleService service) {
         view.use(service);
     }
 

@@ -37,7 +37,7 @@ public final class SyncPart {
             Composite parent,
             Look look,
             UISynchronize synchronize,
-            RecordNavigator navigator,
+            @Service RecordNavigator navigator,
             @Service SyncService sync,
             @Service SyncControl control,
             @Service PendingChanges changes,

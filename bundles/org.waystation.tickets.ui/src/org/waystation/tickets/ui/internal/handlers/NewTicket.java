@@ -4,6 +4,7 @@ import jakarta.inject.Named;
 import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ public final class NewTicket {
             @Named(IServiceConstants.ACTIVE_SHELL) Shell shell,
             Desks desks,
             Services services,
-            RecordNavigator navigator,
-            @Optional @Nullable SyncService sync) {
+            @Service RecordNavigator navigator,
+            @Optional @Service @Nullable SyncService sync) {
         java.util.Optional<ServerSession> session = sync == null ? java.util.Optional.empty() : sync.session();
         new NewTicketSheet(
                         shell,

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
@@ -45,7 +46,7 @@ public final class TicketsPart {
     void create(
             Composite parent,
             MPart part,
-            RecordNavigator navigator,
+            @Service RecordNavigator navigator,
             ESelectionService selection,
             ECommandService commands,
             EHandlerService handlers) {
@@ -70,7 +71,7 @@ public final class TicketsPart {
 
     /** The service may come after the window does, since it waits for the profile. */
     @Inject
-    void use(@Optional @Nullable TicketService service) {
+    void use(@Optional @Service @Nullable TicketService service) {
         desks.onUi(() -> {
             if (service != null && service != tickets) {
                 tickets = service;
@@ -81,7 +82,7 @@ public final class TicketsPart {
 
     /** As late as the tickets, and for the same reason. */
     @Inject
-    void use(@Optional @Nullable SavedViews service) {
+    void use(@Optional @Service @Nullable SavedViews service) {
         desks.onUi(() -> {
             if (service != null && service != views) {
                 views = service;
@@ -97,7 +98,7 @@ public final class TicketsPart {
     }
 
     @Inject
-    void use(@Optional @Nullable SealedState state) {
+    void use(@Optional @Service @Nullable SealedState state) {
         desks.onUi(() -> {
             if (state != null && state != sealed) {
                 sealed = state;

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executor;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public final class TimerPill {
     private @Nullable Services services;
 
     @Inject
-    public TimerPill(Look look, UISynchronize sync, Notifications notifications, RecordNavigator navigator) {
+    public TimerPill(
+            Look look, UISynchronize sync, @Service Notifications notifications, @Service RecordNavigator navigator) {
         this.look = look;
         this.ui = sync::asyncExec;
         this.edits = new Edits("Tickets", ui, notifications);
