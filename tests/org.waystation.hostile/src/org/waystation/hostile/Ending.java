@@ -9,6 +9,7 @@ public final class Ending implements BundleActivator {
     @Override
     public void start(BundleContext context) {
         Mood.at("start");
+        Mood.reached("start");
     }
 
     @Override

@@ -16,5 +16,6 @@ public final class HostileEditor {
         label.setText("A hostile record");
         label.setData("org.waystation.id", "hostile.editor");
         Mood.at("editor");
+        Mood.reached("editor");
     }
 }

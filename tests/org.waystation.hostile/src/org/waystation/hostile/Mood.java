@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Mood {
 
     private static final String PROPERTY = "waystation.hostile";
+    private static final String REACHED = "waystation.hostile.reached";
     private static final int CHUNK = 64 << 20;
     private static final int SMALL_CHUNK = 64 << 10;
     private static final double NEARLY_ALL = 0.93;
@@ -41,6 +42,11 @@ final class Mood {
         if (told.contains("hoard:" + place)) {
             hoard();
         }
+    }
+
+    /** Notes that this place was reached, after those before it. */
+    static void reached(String place) {
+        System.setProperty(REACHED, System.getProperty(REACHED, "") + " " + place);
     }
 
     private static void waitForNothing() {

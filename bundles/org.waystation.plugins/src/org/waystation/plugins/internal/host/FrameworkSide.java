@@ -175,10 +175,14 @@ final class FrameworkSide {
         }
     }
 
-    /** On a thread of its own, since an activator may hang; and the host must go on. */
+    /**
+     * On a thread of its own, since an activator may hang; and the host must go on. Whatever the bundle says of lazy
+     * activation, it is started wholly, which loads none of its classes where it has no activator: so there is a moment
+     * at which it has come in.
+     */
     private void start(Bundle bundle) throws BundleException, InterruptedException {
         FutureTask<Void> task = new FutureTask<>(() -> {
-            bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+            bundle.start(Bundle.START_TRANSIENT);
             return null;
         });
         Thread thread = new Thread(task, "Start of " + bundle.getSymbolicName());

@@ -36,6 +36,7 @@ public final class ErrorsAddon {
 
     private final SafeCaller safe;
     private final PartTrouble trouble;
+    private final Arrivals arrivals;
 
     @Inject
     public ErrorsAddon(
@@ -51,7 +52,8 @@ public final class ErrorsAddon {
         this.notifications = notifications;
         this.version = FrameworkUtil.getBundle(getClass()).getVersion().toString();
         context.set(StatusReporter.class, new Reporter());
-        context.set(IContributionFactory.class, new GuardedContributions(factory, safe, trouble));
+        this.arrivals = new Arrivals(FrameworkUtil.getBundle(getClass()).getBundleContext());
+        context.set(IContributionFactory.class, new GuardedContributions(factory, safe, trouble, arrivals));
         Platform.addLogListener(logged);
         // What a listener throws ends with that listener; the event that it was called for goes on to the others.
         display.setRuntimeExceptionHandler(this::uncaught);
@@ -90,6 +92,7 @@ public final class ErrorsAddon {
     @PreDestroy
     void stop() {
         Platform.removeLogListener(logged);
+        arrivals.close();
     }
 
     private void logged(IStatus status, String plugin) {

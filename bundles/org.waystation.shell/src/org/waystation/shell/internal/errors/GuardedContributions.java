@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
+import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,10 @@ final class GuardedContributions implements IContributionFactory {
     private final IContributionFactory platform;
     private final SafeCaller safe;
     private final PartTrouble trouble;
+    private final Arrivals arrivals;
 
-    GuardedContributions(IContributionFactory platform, SafeCaller safe, PartTrouble trouble) {
+    GuardedContributions(IContributionFactory platform, SafeCaller safe, PartTrouble trouble, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.platform = platform;
         this.safe = safe;
         this.trouble = trouble;
@@ -54,6 +57,9 @@ final class GuardedContributions implements IContributionFactory {
             // The platform says what is missing.
             return own == null ? platform.create(uri, context) : platform.create(uri, context, own);
         }
+        if (isComing(type.get(), context)) {
+            return new ComingPart();
+        }
         try {
             return own == null
                     ? ContextInjectionFactory.make(type.get(), context)
@@ -61,6 +67,15 @@ final class GuardedContributions implements IContributionFactory {
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError | OutOfMemoryError e) {
             return failed(type.get(), context, e);
         }
+    }
+
+    /** A part of a plug-in that has not come in wholly is made again when it has. */
+    private boolean isComing(Class<?> type, IEclipseContext context) {
+        return context.getLocal(MPart.class) instanceof MPart part
+                && safe.owner(type).isPresent()
+                && !arrivals.isThereOr(
+                        FrameworkUtil.getBundle(type),
+                        () -> context.get(UISynchronize.class).asyncExec(() -> trouble.arrived(part)));
     }
 
     private @Nullable Object failed(Class<?> type, IEclipseContext context, Throwable error) {

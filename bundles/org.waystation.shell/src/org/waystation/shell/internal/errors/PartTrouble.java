@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -53,12 +54,20 @@ final class PartTrouble {
             if (classes.contains(type)
                     && part.getObject() != null
                     && !(part.getObject() instanceof TroublePart)
+                    && !(part.getObject() instanceof ComingPart)
                     && part.getWidget() instanceof Composite place
                     && !place.isDisposed()
                     && safe.owner(part.getObject()).filter(plugin::equals).isPresent()) {
                 show(part, place, null, Optional.of(plugin), error);
                 place.layout(true, true);
             }
+        }
+    }
+
+    /** What a part waited for is there. */
+    void arrived(MPart part) {
+        if (part.getObject() instanceof ComingPart) {
+            anew(part);
         }
     }
 
@@ -114,11 +123,13 @@ final class PartTrouble {
     /** Renders the part again, which makes its object anew. */
     private static void anew(MPart part) {
         boolean visible = part.isVisible();
+        Object parent = part.getParent();
+        boolean inFront = !(parent instanceof MPartStack stack) || stack.getSelectedElement() == part;
         part.setToBeRendered(false);
         part.setObject(null);
         part.setToBeRendered(true);
         part.setVisible(visible);
-        if (part.getParent() != null) {
+        if (inFront && part.getParent() != null) {
             part.getParent().setSelectedElement(part);
         }
     }

@@ -255,6 +255,40 @@ class HostilePluginTest {
         program.plugins().enable(ID).toCompletableFuture().join();
         program.until(() -> program.find("hostile.editor").isPresent());
         assertEquals(Optional.empty(), program.onUi(() -> program.find("waystation.editor.absent")));
+        close(record);
+    }
+
+    /** The platform takes what it contributes to the window while it is still starting. */
+    @Test
+    void anEditorThatComesBackIsMadeOnceItsPluginHasStarted() throws Exception {
+        install("");
+        RecordRef record = new RecordRef(THING, UUID.randomUUID());
+        program.onUi(() -> {
+            program.service(RecordNavigator.class).open(record);
+            return null;
+        });
+        program.until(() -> program.find("hostile.editor").isPresent());
+        program.plugins().disable(ID).toCompletableFuture().join();
+        program.until(() -> program.find("waystation.editor.absent").isPresent());
+        System.clearProperty("waystation.hostile.reached");
+        System.setProperty("waystation.hostile.seconds", "2");
+        System.setProperty(MOOD, "hold:start");
+        program.plugins().enable(ID).toCompletableFuture().join();
+        program.until(() -> program.find("hostile.editor").isPresent());
+        assertEquals(" start editor", System.getProperty("waystation.hostile.reached"));
+        assertEquals(List.of(), program.faults());
+        close(record);
+    }
+
+    @Test
+    void whatItContributesIsThereAndGoesWithIt() throws Exception {
+        install("");
+        program.until(() -> program.find("waystation.status.hostile").isPresent());
+        program.plugins().disable(ID).toCompletableFuture().join();
+        program.until(() -> program.find("waystation.status.hostile").isEmpty());
+    }
+
+    private void close(RecordRef record) throws Exception {
         program.onUi(() -> {
             EModelService model = program.model().getContext().get(EModelService.class);
             MPart editor = model.findElements(program.model(), null, MPart.class).stream()
@@ -270,14 +304,6 @@ class HostilePluginTest {
                     .hidePart(editor, true);
             return null;
         });
-    }
-
-    @Test
-    void whatItContributesIsThereAndGoesWithIt() throws Exception {
-        install("");
-        program.until(() -> program.find("waystation.status.hostile").isPresent());
-        program.plugins().disable(ID).toCompletableFuture().join();
-        program.until(() -> program.find("waystation.status.hostile").isEmpty());
     }
 
     private void install(String mood) throws Exception {

@@ -17,8 +17,14 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 final class ForgottenObjects {
 
     private static final String TOUCH = "org.waystation.plugins.touch";
-    private static final int COLLECTIONS = 5;
+    private static final int COLLECTIONS = 8;
     private static final long PATIENCE = 1_000;
+    /** What was asked for a moment ago, such as a timer's turn, may hold an object until it has come. */
+    private static final long PAUSE = 150;
+
+    private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
+    /** Those that nobody may hold any more. */
+    private final List<WeakReference<Object>> forgotten = new ArrayList<>();
 
     private final List<WeakReference<Object>> objects = new ArrayList<>();
     private final Set<IEclipseContext> contexts = new LinkedHashSet<>();
@@ -26,7 +32,16 @@ final class ForgottenObjects {
     /** Takes an object away from the context that injected into it; on the UI thread. */
     void forget(Object object, IEclipseContext context) {
         ContextInjectionFactory.uninject(object, context);
-        objects.add(new WeakReference<>(object));
+        watch(object, context);
+        forgotten.add(new WeakReference<>(object));
+    }
+
+    /**
+     * As {@link #forget}, for one that somebody else takes away from the context; on the UI thread. Work of its own that
+     * is still under way may hold it for a while.
+     */
+    void watch(Object object, IEclipseContext context) {
+        objects.add(new WeakReference<>(object, cleared));
         contexts.add(context);
     }
 
@@ -47,9 +62,17 @@ final class ForgottenObjects {
                 if (gone) {
                     return;
                 }
+                awaitQuiet();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits where some are still held. */
+    private void awaitQuiet() throws InterruptedException {
+        while (objects.stream().anyMatch(o -> o.get() != null) && cleared.remove(PAUSE) != null) {
+            // As long as there is news.
         }
     }
 
@@ -67,11 +90,11 @@ final class ForgottenObjects {
     /** Lets the contexts clean up; on the UI thread. Gives the classes of those that somebody still holds. */
     List<String> release() {
         for (IEclipseContext context : contexts) {
-            context.set(TOUCH, objects);
+            context.set(TOUCH, this);
             context.remove(TOUCH);
         }
         contexts.clear();
-        return objects.stream()
+        return forgotten.stream()
                 .map(WeakReference::get)
                 .filter(o -> o != null)
                 .map(o -> "an object of " + o.getClass().getName())

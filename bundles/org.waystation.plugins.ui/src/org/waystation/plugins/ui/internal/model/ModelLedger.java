@@ -43,9 +43,12 @@ public final class ModelLedger implements ContributionLedger {
 
     @Override
     public List<String> leftover(Set<String> bundles) {
+        onModel(application -> {
+            new SavedFocus(application.getContext().get(Display.class)).renew();
+            return List.of();
+        });
         forgotten.collect();
         return onModel(application -> {
-            new SavedFocus(application.getContext().get(Display.class)).renew();
             new PlatformCaches(bundles).forget();
             List<String> left = new ArrayList<>(new ModelSearch(application, bundles).ids());
             left.addAll(forgotten.release());

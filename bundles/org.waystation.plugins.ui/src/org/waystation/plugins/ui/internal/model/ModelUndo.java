@@ -61,11 +61,12 @@ final class ModelUndo {
     }
 
     private void takeOut(MApplicationElement element) {
+        IEclipseContext context = contextAbove((EObject) element);
         if (element instanceof MUIElement seen) {
+            watchObjects((EObject) element, context);
             // The renderer disposes the widgets, destroys the part's object and its context.
             seen.setToBeRendered(false);
         }
-        IEclipseContext context = contextAbove((EObject) element);
         if (element instanceof MHandler handler && handler.getObject() != null && handler.getCommand() != null) {
             context.get(EHandlerService.class)
                     .deactivateHandler(handler.getCommand().getElementId(), handler.getObject());
@@ -90,6 +91,21 @@ final class ModelUndo {
             }
         }
         return application.getContext();
+    }
+
+    /**
+     * The renderer takes the object away from the context that it was made in, and from the element; that the context
+     * remembers it is still to be seen to.
+     */
+    private void watchObjects(EObject element, IEclipseContext context) {
+        watchObject(element, context);
+        element.eAllContents().forEachRemaining(below -> watchObject(below, context));
+    }
+
+    private void watchObject(EObject element, IEclipseContext context) {
+        if (element instanceof MContribution contribution && contribution.getObject() != null) {
+            forgotten.watch(contribution.getObject(), context);
+        }
     }
 
     /** Whoever still holds an element of the model, such as a list of what was shown last, must not hold its code. */
