@@ -18,10 +18,8 @@ import java.util.regex.Pattern;
 final class CapabilityRule implements Rule {
 
     private static final String HOST = "org.waystation.plugins";
-    private static final Path CATALOG = Path.of(
-            "bundles",
-            HOST,
-            "src/org/waystation/plugins/internal/capability/CapabilityCatalog.java");
+    private static final Path CATALOG =
+            Path.of("bundles", HOST, "src/org/waystation/plugins/internal/capability/CapabilityCatalog.java");
     private static final int SCREENS = 4;
     private static final String API = "org.waystation.api.";
 
@@ -67,14 +65,17 @@ final class CapabilityRule implements Rule {
         for (Source source : bundle.sources()) {
             Matcher asked = ASKED.matcher(source.code());
             while (asked.find()) {
-                importOf(asked.group(1), source).filter(name -> name.startsWith(API)).ifPresent(services::add);
+                importOf(asked.group(1), source)
+                        .filter(name -> name.startsWith(API))
+                        .ifPresent(services::add);
             }
         }
         return services;
     }
 
     private static Optional<String> importOf(String type, Source source) {
-        Matcher imported = Pattern.compile("(?m)^\\s*import\\s+([\\w.]+\\." + type + ")\\s*;").matcher(source.code());
+        Matcher imported = Pattern.compile("(?m)^\\s*import\\s+([\\w.]+\\." + type + ")\\s*;")
+                .matcher(source.code());
         return imported.find() ? Optional.of(imported.group(1)) : Optional.empty();
     }
 
