@@ -57,10 +57,6 @@ class RevocationTest {
             screen.waitFor("the note at the server", () -> server.notes(NUMBER, NOTE) == 1);
             String told = String.join("\n", new NoticeBot(screen).log());
             assertTrue(told.contains("taken away"), told);
-
-            // With nothing under way, and while it only waits for news.
-            server.command("user", "disable", TECHNICIAN);
-            screen.await(PASSPHRASE, Screen.Seen::focus);
             session.finish(workstation);
         }
     }
