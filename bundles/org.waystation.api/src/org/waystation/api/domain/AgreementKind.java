@@ -11,4 +11,10 @@ public record AgreementKind(String code) implements Term {
 
     /** The words this program knows, in the order in which they are offered. */
     public static final List<AgreementKind> KNOWN = List.of(MANAGED, BLOCK_HOURS, BREAK_FIX);
+
+    /** As the field writes it: break/fix. */
+    @Override
+    public String label() {
+        return equals(BREAK_FIX) ? "Break/fix" : Term.super.label();
+    }
 }

@@ -29,6 +29,9 @@ public interface SessionService {
     /** What is known for starting a session from a company, an asset or a ticket. */
     CompletionStage<SessionPlan> plan(RecordRef record);
 
+    /** Open tickets that a session from this asset may be for, the technician's own first, at most 50; none of other records. */
+    CompletionStage<List<TicketName>> ticketsFor(RecordRef record);
+
     /** Ended sessions, newest first; of one record where one is given. */
     CompletionStage<List<SessionRecord>> past(Optional<RecordRef> of, int limit);
 
@@ -39,6 +42,14 @@ public interface SessionService {
 
     /** Calls the listener, on a thread of the sessions, when one is started or ended. */
     AutoCloseable onChange(Runnable listener);
+
+    /**
+     * A ticket that can be chosen.
+     *
+     * @param title its number and subject
+     * @param mine whether the technician has it
+     */
+    record TicketName(UUID id, String title, boolean mine) {}
 
     /** A protocol that can be chosen. */
     record ProtocolName(String id, String label, int defaultPort) {}

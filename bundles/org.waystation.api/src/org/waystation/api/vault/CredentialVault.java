@@ -32,4 +32,12 @@ public interface CredentialVault {
 
     /** Calls the listener, on a thread of the vault, after each change. */
     AutoCloseable onChange(Runnable listener);
+
+    /**
+     * Calls the listener, on any thread, each time the profile is locked: what of a secret is on the screen or on the
+     * clipboard goes then.
+     */
+    default AutoCloseable onLock(Runnable letGo) {
+        return () -> {}; // a vault that is never locked
+    }
 }

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.waystation.api.audit.AuditTrail;
+import org.waystation.api.profile.ProfileKey;
 import org.waystation.api.vault.Credential;
 import org.waystation.api.vault.CredentialDraft;
 import org.waystation.api.vault.CredentialVault;
@@ -43,13 +44,19 @@ public final class StoredVault implements CredentialVault {
     private final Documents documents;
     private final AuditTrail audit;
     private final VaultThread thread;
+    private final ProfileKey key;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
     private final CredentialCodec codec = new CredentialCodec();
     private final DraftRules rules = new DraftRules();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
-    public StoredVault(@Reference Documents documents, @Reference AuditTrail audit, @Reference VaultThread thread) {
+    public StoredVault(
+            @Reference Documents documents,
+            @Reference AuditTrail audit,
+            @Reference VaultThread thread,
+            @Reference ProfileKey key) {
+        this.key = key;
         this.documents = documents;
         this.audit = audit;
         this.thread = thread;
@@ -127,6 +134,11 @@ public final class StoredVault implements CredentialVault {
     public AutoCloseable onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public AutoCloseable onLock(Runnable letGo) {
+        return key.onLock(letGo);
     }
 
     private Credential held(UUID id) throws IOException {

@@ -58,21 +58,25 @@ final class FactReader {
         long done = 0;
         Map<UUID, AssetBook> assets = new HashMap<>();
         for (Company company : companies.values()) {
-            if (progress.cancelled()) {
-                throw new CancellationException("The summing was cancelled.");
-            }
             assets.put(company.id(), book(company));
-            progress.at(++done, total);
+            step(progress, ++done, total);
         }
         List<SpanSums> found = sums.of(spans);
-        progress.at(++done, total);
+        step(progress, ++done, total);
         var from = spans.getFirst().start(clock.getZone());
         var to = spans.getLast().end(clock.getZone());
         var byAsset = sums.byAsset(from, to);
-        progress.at(++done, total);
+        step(progress, ++done, total);
         var byCause = sums.byCause(from, to);
-        progress.at(++done, total);
+        step(progress, ++done, total);
         return new Facts(today(), companies, agreements, assets, found, byAsset, byCause);
+    }
+
+    private static void step(WorkProgress progress, long done, long total) {
+        progress.at(done, total);
+        if (progress.cancelled()) {
+            throw new CancellationException("The summing was cancelled.");
+        }
     }
 
     private Agreements agreements() throws StoreException {

@@ -54,7 +54,7 @@ public final class SessionPlans {
     }
 
     private SessionPlan ofTicket(Ticket ticket) throws IOException {
-        String title = ticket.number().map(number -> "#" + number + " ").orElse("") + ticket.subject();
+        String title = SessionTickets.title(ticket);
         Optional<EntityRecord> asset = ticket.assetId().isPresent()
                 ? records.find(new RecordRef(EntityKind.ASSET, ticket.assetId().get()))
                 : Optional.empty();

@@ -40,6 +40,7 @@ public final class Sessions implements SessionService {
 
     private final SessionParts parts;
     private final SessionPlans plans;
+    private final SessionTickets tickets;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
     private final Map<UUID, LiveSession> open = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -52,9 +53,11 @@ public final class Sessions implements SessionService {
             @Reference CredentialVault vault,
             @Reference Recordings recordings,
             @Reference Journal journal,
-            @Reference SessionPlans plans) {
+            @Reference SessionPlans plans,
+            @Reference SessionTickets tickets) {
         this.parts = new SessionParts(threads, protocols, hostKeys, vault, recordings, journal);
         this.plans = plans;
+        this.tickets = tickets;
     }
 
     @Override
@@ -95,6 +98,11 @@ public final class Sessions implements SessionService {
     @Override
     public CompletionStage<SessionPlan> plan(RecordRef record) {
         return parts.threads().store(() -> plans.of(record));
+    }
+
+    @Override
+    public CompletionStage<List<TicketName>> ticketsFor(RecordRef record) {
+        return parts.threads().store(() -> tickets.of(record));
     }
 
     @Override

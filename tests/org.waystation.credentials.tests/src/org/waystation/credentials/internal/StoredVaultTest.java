@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.audit.AuditEntry;
 import org.waystation.api.audit.AuditTrail;
+import org.waystation.api.profile.ProfileKey;
 import org.waystation.api.vault.Credential;
 import org.waystation.api.vault.CredentialDraft;
 import org.waystation.api.vault.SecretPart;
@@ -45,7 +47,11 @@ class StoredVaultTest {
     @BeforeEach
     void open() throws Exception {
         store = LocalStore.open(temp.resolve("store"), new byte[32]);
-        vault = new StoredVault(store.documents(), new MemoryTrail(), new VaultThread());
+        vault = new StoredVault(
+                store.documents(),
+                new MemoryTrail(),
+                new VaultThread(),
+                () -> CompletableFuture.completedFuture(new byte[ProfileKey.LENGTH]));
     }
 
     @AfterEach

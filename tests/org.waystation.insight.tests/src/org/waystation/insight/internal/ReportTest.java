@@ -2,7 +2,9 @@ package org.waystation.insight.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -372,6 +376,26 @@ class ReportTest {
                     .get();
             assertTrue(dearer.price().assumed());
             assertTrue(dearer.switches().stream().noneMatch(each -> each.verdict() == Verdict.BETTER_MANAGED));
+        }
+    }
+
+    @Test
+    void aSummingThatIsCancelledEndsAndCanBeAskedForAgain() throws Exception {
+        try (World world = new World(temp.resolve("cancelled"))) {
+            world.generate(new Random(7));
+            world.load();
+            LocalInsightService service = world.service();
+            InsightQuery query = new InsightQuery(InsightScope.all(), LAST, 12, Optional.empty());
+            world.cancelled = true;
+            ExecutionException ended = assertThrows(
+                    ExecutionException.class,
+                    () -> service.report(query)
+                            .thenApply(report -> report)
+                            .toCompletableFuture()
+                            .get());
+            assertInstanceOf(CancellationException.class, ended.getCause());
+            world.cancelled = false;
+            checkAll(world, service);
         }
     }
 

@@ -38,6 +38,9 @@ final class World implements AutoCloseable {
     private final LocalStore store;
     private long sequence = 1;
 
+    /** Whether whoever starts work has changed their mind. */
+    boolean cancelled;
+
     World(Path folder) throws StoreException {
         store = LocalStore.open(folder, new byte[32]);
     }
@@ -54,14 +57,14 @@ final class World implements AutoCloseable {
     }
 
     /** Work on the thread of whoever starts it. */
-    private static final class WorkHere implements WorkService {
+    private final class WorkHere implements WorkService {
         @Override
         public <T> CompletionStage<T> start(String owner, String title, WorkBody<T> body) {
             try {
                 return CompletableFuture.completedFuture(body.run(new WorkProgress() {
                     @Override
                     public boolean cancelled() {
-                        return false;
+                        return cancelled;
                     }
 
                     @Override

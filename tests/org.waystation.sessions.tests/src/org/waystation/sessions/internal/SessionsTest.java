@@ -90,7 +90,8 @@ class SessionsTest {
                 new NoVault(),
                 recordings,
                 journal,
-                new SessionPlans(store.records(), journal));
+                new SessionPlans(store.records(), journal),
+                new SessionTickets(store.records(), new Me(store.replica())));
     }
 
     @AfterEach

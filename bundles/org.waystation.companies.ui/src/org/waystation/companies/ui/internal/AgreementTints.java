@@ -14,7 +14,7 @@ public final class AgreementTints {
     }
 
     public static String word(AgreementKind kind) {
-        return kind.equals(AgreementKind.BREAK_FIX) ? "Break/fix" : kind.label();
+        return kind.label();
     }
 
     public static Tint tint(Optional<AgreementKind> kind) {

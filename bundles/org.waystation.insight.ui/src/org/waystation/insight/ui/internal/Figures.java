@@ -13,6 +13,7 @@ import org.waystation.api.domain.Money;
 public final class Figures {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter JANUARY = DateTimeFormatter.ofPattern("MMM ’yy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final double MINUTES_OF_HOUR = 60;
     private static final String NONE = "–";
@@ -25,7 +26,7 @@ public final class Figures {
 
     /** The year stands with January only. */
     public static String shortMonth(YearMonth month) {
-        return month.getMonthValue() == 1 ? month.format(SHORT) + " " + month.getYear() : month.format(SHORT);
+        return month.format(month.getMonthValue() == 1 ? JANUARY : SHORT);
     }
 
     public static double inHours(long minutes) {
@@ -59,7 +60,6 @@ public final class Figures {
     }
 
     public static String agreement(Optional<AgreementKind> kind) {
-        return kind.map(each -> each.equals(AgreementKind.BREAK_FIX) ? "Break/fix" : each.label())
-                .orElse("No agreement");
+        return kind.map(AgreementKind::label).orElse("No agreement");
     }
 }

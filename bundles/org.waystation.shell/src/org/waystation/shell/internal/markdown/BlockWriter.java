@@ -21,6 +21,9 @@ import org.commonmark.node.ThematicBreak;
 /** Walks the blocks of a document. */
 final class BlockWriter {
 
+    /** Nested deeper, it is indented no further: what is left of the width would make hundreds of lines of one. */
+    private static final int INDENTED_MOST = 8;
+
     private final List<Block> blocks = new ArrayList<>();
     private FlowWriter flow = new FlowWriter();
 
@@ -44,7 +47,7 @@ final class BlockWriter {
             case Paragraph paragraph -> flow.line(paragraph, indent, quoted);
             case Heading heading -> flow.heading(heading, indent);
             case ListBlock list -> list(list, indent, quoted);
-            case BlockQuote quote -> children(quote, indent + 1, true);
+            case BlockQuote quote -> children(quote, deeper(indent), true);
             case FencedCodeBlock code -> code(code.getLiteral());
             case IndentedCodeBlock code -> code(code.getLiteral());
             // Shown as it was typed: nothing here understands HTML.
@@ -55,6 +58,10 @@ final class BlockWriter {
         }
     }
 
+    private static int deeper(int indent) {
+        return Math.min(indent + 1, INDENTED_MOST);
+    }
+
     private void list(ListBlock list, int indent, boolean quoted) {
         int number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
                 ? ordered.getMarkerStartNumber()
@@ -63,7 +70,7 @@ final class BlockWriter {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             String bullet = list instanceof BulletList ? "•  " : number++ + ".  ";
             flow.nextBullet(task(item).orElse(bullet), list.isTight() && (nested || item != list.getFirstChild()));
-            children(item, indent + 1, quoted);
+            children(item, deeper(indent), quoted);
         }
     }
 

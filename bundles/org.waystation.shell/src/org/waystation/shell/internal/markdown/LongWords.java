@@ -23,13 +23,23 @@ public final class LongWords {
         int at = 0;
         while (text.length() - at > LONGEST) {
             int end = at + LONGEST;
-            int space = text.lastIndexOf(' ', end - 1);
+            int space = lastSpace(text, at, end);
             int cut = space > at ? space + 1 : Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
             pieces.add(text.substring(at, cut));
             at = cut;
         }
         pieces.add(text.substring(at));
         return pieces;
+    }
+
+    /** Looks no further back than the piece begins: a text without a space would be gone through again for each piece. */
+    private static int lastSpace(String text, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (text.charAt(i) == ' ') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** How many characters without a space a text ends with, after so many before it. */

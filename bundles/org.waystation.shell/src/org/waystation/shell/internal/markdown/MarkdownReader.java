@@ -24,7 +24,7 @@ public final class MarkdownReader {
 
     public List<Block> read(String text) {
         BlockWriter writer = new BlockWriter();
-        writer.write(parser.parse(SafeText.clean(text)));
+        writer.write(parser.parse(Nesting.limited(SafeText.clean(text))));
         return writer.blocks();
     }
 }

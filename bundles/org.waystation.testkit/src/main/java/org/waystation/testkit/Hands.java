@@ -3,9 +3,11 @@ package org.waystation.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** Mouse and keyboard of the X display, by xdotool: the program cannot tell them from a person's. */
 public final class Hands {
@@ -18,6 +20,11 @@ public final class Hands {
 
     public void clickAt(int x, int y) {
         xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y), "click", "1");
+    }
+
+    /** Turns the wheel down by one notch. */
+    public void wheel(int x, int y) {
+        xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y), "click", "5");
     }
 
     /** Drags the middle of the target to another x, in pixels of the screen. */
@@ -39,6 +46,22 @@ public final class Hands {
 
     public void type(String text) {
         xdotool("type", "--delay", MILLIS_BETWEEN_KEYS, "--", text);
+    }
+
+    /** Waits until a window that is not of the program's own making, such as a file dialog, has the keyboard. */
+    public void awaitWindow(String title) {
+        Awaitility.await("the window " + title)
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> title.equals(activeWindow()));
+    }
+
+    /** The title of the window that has the keyboard; empty while none has it. */
+    private static String activeWindow() throws IOException {
+        Process process = new ProcessBuilder("xdotool", "getactivewindow", "getwindowname")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     private static void xdotool(String... arguments) {

@@ -180,6 +180,11 @@ public final class Workstation implements AutoCloseable {
         return startedAt;
     }
 
+    /** What the program writes beside its profile: log, workspace, configuration. It is gone when this is closed. */
+    public Path scratch() {
+        return scratch;
+    }
+
     /** What it has said so far; to be asked for before it is closed. */
     public String log() throws IOException {
         return Files.readString(scratch.resolve(LOG));

@@ -54,8 +54,7 @@ public final class Words {
     }
 
     public static String agreement(Optional<AgreementKind> kind) {
-        return kind.map(k -> k.equals(AgreementKind.BREAK_FIX) ? "Break/fix" : k.label())
-                .orElse("No agreement");
+        return kind.map(AgreementKind::label).orElse("No agreement");
     }
 
     /** What one does to get to a status. */

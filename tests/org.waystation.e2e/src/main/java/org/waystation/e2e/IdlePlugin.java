@@ -3,15 +3,11 @@ package org.waystation.e2e;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
@@ -28,20 +24,9 @@ record IdlePlugin(Path sample) {
      * @param label what its tool window is called
      */
     Path write(Path target, String id, String label) throws IOException {
-        Path fresh = target.resolveSibling(target.getFileName() + ".fresh");
-        try (JarFile jar = new JarFile(sample.toFile());
-                OutputStream file = Files.newOutputStream(fresh);
-                JarOutputStream out = new JarOutputStream(file, manifest(jar, id))) {
-            for (JarEntry entry : Collections.list(jar.entries())) {
-                if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
-                    out.putNextEntry(new JarEntry(entry.getName()));
-                    content(jar, entry, id, label).transferTo(out);
-                    out.closeEntry();
-                }
-            }
+        try (JarFile jar = new JarFile(sample.toFile())) {
+            return PluginJar.write(jar, manifest(jar, id), target, entry -> content(jar, entry, id, label));
         }
-        Files.move(fresh, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        return target;
     }
 
     private static Manifest manifest(JarFile jar, String id) throws IOException {

@@ -39,7 +39,7 @@ public final class Main {
             renew(words);
             return;
         }
-        Scene scene = Scene.of(name).orElseThrow(() -> new Misuse("unknown screen '" + name + "': " + names));
+        List<Scene> scenes = new ArrayList<>(List.of(scene(name)));
         String theme = "light";
         int scale = 1;
         Path out = null;
@@ -49,22 +49,29 @@ public final class Main {
                 case "--theme" -> theme = oneOf(words, option, "light", "dark");
                 case "--scale" -> scale = Integer.parseInt(oneOf(words, option, "1", "2"));
                 case "--out" -> out = Path.of(next(words, "--out needs a file"));
-                default -> throw new Misuse("unknown option '" + option + "' for screenshot");
+                default -> scenes.add(scene(option));
             }
         }
         if (out == null) {
-            throw new Misuse("screenshot needs --out FILE");
+            throw new Misuse("screenshot needs --out FILE, of several screens --out FOLDER");
         }
         Path target = out;
-        new Pictures(Installation.fromProperties(), scratch()).take(List.of(scene), theme, scale, each -> target);
+        boolean several = scenes.size() > 1;
+        new Pictures(Installation.fromProperties(), scratch())
+                .take(scenes, theme, scale, each -> several ? target.resolve(each.word() + ".png") : target);
         System.out.println(out);
+    }
+
+    private static Scene scene(String word) {
+        return Scene.of(word)
+                .orElseThrow(() -> new Misuse("unknown screen or option '" + word + "', say one of "
+                        + Arrays.stream(Scene.values()).map(Scene::word).collect(Collectors.joining(", "))));
     }
 
     /** Takes every screen as it is now for the way it is meant; see the difference before committing it. */
     private static void renew(Iterator<String> words) throws IOException {
         List<Scene> scenes = new ArrayList<>();
-        words.forEachRemaining(
-                word -> scenes.add(Scene.of(word).orElseThrow(() -> new Misuse("unknown screen '" + word + "'"))));
+        words.forEachRemaining(word -> scenes.add(scene(word)));
         List<Scene> meant = scenes.isEmpty() ? List.of(Scene.values()) : scenes;
         Path folder = Path.of(System.getProperty("waystation.baseline"));
         Baseline baseline = new Baseline(folder);
@@ -88,12 +95,13 @@ public final class Main {
             System.out.println("sessions forty at once, five flooding, one killed");
             System.out.println("table, type, memory: the window over many tickets [--sample scale] [--rounds 20]");
             System.out.println("search  search as one types over many tickets [--tickets 1000000]");
+            System.out.println("insight summing up the work of all companies [--tickets 200000]");
             System.out.println("store   filling, saving, tables over many tickets [--tickets 1000000]");
             return;
         }
         String name = words.next();
-        if (name.equals("search") || name.equals("store")) {
-            storeBench(name.equals("search"), words);
+        if (List.of("search", "store", "insight").contains(name)) {
+            storeBench(name, words);
             return;
         }
         if (WindowBenches.NAMES.contains(name)) {
@@ -101,7 +109,7 @@ public final class Main {
             return;
         }
         if (!List.of("start", "plugins").contains(name)) {
-            throw new Misuse("unknown benchmark '" + name + "': start, plugins, search, store, "
+            throw new Misuse("unknown benchmark '" + name + "': start, plugins, search, store, insight, "
                     + String.join(", ", WindowBenches.NAMES));
         }
         List<String> samples = new ArrayList<>(List.of("small"));
@@ -150,18 +158,21 @@ public final class Main {
                 .forEach(figure -> System.out.println(figure.line()));
     }
 
-    private static void storeBench(boolean search, Iterator<String> words) throws IOException {
-        int tickets = 1_000_000;
+    private static void storeBench(String name, Iterator<String> words) throws IOException {
+        int tickets = name.equals("insight") ? 200_000 : 1_000_000;
         while (words.hasNext()) {
             String option = words.next();
             if (!option.equals("--tickets")) {
                 throw new Misuse("unknown option '" + option + "' for this benchmark");
             }
-            tickets = Integer.parseInt(oneOf(words, option, "10000", "100000", "1000000"));
+            tickets = Integer.parseInt(oneOf(words, option, "10000", "100000", "200000", "1000000"));
         }
         Path scratch = scratch();
         try {
-            new StoreBench(tickets).measure(search, scratch).forEach(figure -> System.out.println(figure.line()));
+            List<Figure> figures = name.equals("insight")
+                    ? new InsightBench(tickets).measure(scratch)
+                    : new StoreBench(tickets).measure(name.equals("search"), scratch);
+            figures.forEach(figure -> System.out.println(figure.line()));
         } finally {
             StoreBench.delete(scratch);
         }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.waystation.testkit.Hands;
 import org.waystation.testkit.Installation;
 import org.waystation.testkit.Screen;
+import org.waystation.testkit.TestProfile;
 import org.waystation.testkit.Workstation;
 
 /**
@@ -53,6 +54,22 @@ final class Session implements AutoCloseable {
                         .with(Pictures.NO_READY_FILE)
                         .with(Bench.unlock(profile()))
                         .with(recording.options()));
+    }
+
+    /** Without some of the product's bundles, and with plug-ins that nobody has signed accepted. */
+    Workstation openWithout(List<String> bundles) throws IOException {
+        Workstation.Start start = Workstation.Start.on(profile(), server.readyFile())
+                .with(Bench.unlock(profile()))
+                .with(recording.options());
+        new TestProfile(profile()).acceptUnsignedPlugins();
+        for (String bundle : bundles) {
+            start = start.withoutBundle(bundle);
+        }
+        return Workstation.start(installation, start);
+    }
+
+    Installation installation() {
+        return installation;
     }
 
     /** With another profile, or with something between the program and the server. */

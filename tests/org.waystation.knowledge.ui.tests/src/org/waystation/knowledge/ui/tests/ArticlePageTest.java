@@ -175,11 +175,11 @@ class ArticlePageTest {
     @Test
     void linksAreChosenByTypingAndOpened() {
         page.link();
-        StyledText input = stage.find(StyledText.class, "waystation.chooser.input");
+        StyledText input = stage.find(StyledText.class, "waystation.pick.text");
         input.setText("fs");
-        stage.settle();
+        stage.until("it is found", () -> stage.says("FS-01, Harbour Dental · Server"));
         stage.press(input, SWT.CR, 0);
-        stage.until("it is linked", () -> stage.says("FS-01") && !stage.has("waystation.chooser.input"));
+        stage.until("it is linked", () -> stage.says("FS-01") && !stage.has("waystation.pick.text"));
         assertEquals(List.of(MemoryArticles.FILES), stage.articles.article(id).assetIds());
     }
 

@@ -43,7 +43,7 @@ class HostileMarkdownTest {
 
     @Test
     void thereAreEnoughOfThem() throws IOException {
-        assertTrue(payloads().size() >= 120, payloads().size() + " payloads");
+        assertTrue(payloads().size() >= 160, payloads().size() + " payloads");
     }
 
     @Test
@@ -124,6 +124,16 @@ class HostileMarkdownTest {
         } finally {
             shell.dispose();
         }
+    }
+
+    @Test
+    void quotesAndListsDeeperThanAnybodyWritesAreLeftOutWithASign() {
+        String deep =
+                flows(reader.read("> ".repeat(40) + "at the bottom")).getFirst().text();
+        assertTrue(deep.contains("… at the bottom") && !deep.contains(">"), deep);
+        assertEquals(
+                "as written", flows(reader.read("> > > as written")).getFirst().text());
+        assertEquals(1, reader.read("- ".repeat(40)).size(), "a rule stays a rule");
     }
 
     /** The longest time for which the window did nothing else. */

@@ -6,10 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.waystation.api.assets.AssetChange;
@@ -21,11 +18,12 @@ import org.waystation.api.sync.Problem.FieldError;
 import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.assets.ui.internal.Desk;
 import org.waystation.assets.ui.internal.LineList;
-import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Choice;
 import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.Sheet;
+import org.waystation.shell.widgets.Sheet.Foot;
 import org.waystation.shell.widgets.TextBox;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.WidgetId;
@@ -38,7 +36,7 @@ public final class BulkSheet {
 
     private final Desk desk;
     private final List<AssetRow> rows;
-    private final Shell shell;
+    private final Sheet sheet;
     private final Choice<BulkField> field;
     private final Choice<Term> word;
     private final TextBox text;
@@ -50,21 +48,8 @@ public final class BulkSheet {
     public BulkSheet(Shell owner, Desk desk, List<AssetRow> rows) {
         this.desk = desk;
         this.rows = List.copyOf(rows);
-        shell = new Shell(owner, SWT.NO_TRIM | SWT.APPLICATION_MODAL);
-        shell.setText("Change assets");
-        shell.setBackground(desk.look().color(Tone.LINE));
-        FillLayout frame = new FillLayout();
-        frame.marginWidth = 1;
-        frame.marginHeight = 1;
-        shell.setLayout(frame);
-        Panel panel = new Panel(shell, desk.look(), Tone.PANEL);
-        GridLayout column = new GridLayout(1, false);
-        column.marginWidth = 20;
-        column.marginHeight = 16;
-        column.verticalSpacing = 12;
-        panel.setLayout(column);
-        new TextLine(panel, desk.look(), TextStyle.TITLE, Tone.TEXT).text("Change " + count(rows.size()));
-        Panel row = row(panel, 3);
+        sheet = new Sheet(owner, desk.look(), "Change " + count(rows.size()));
+        Panel row = sheet.row(3);
         field = new Choice<>(row, desk.look(), Tone.PANEL, "Field", List.of(BulkField.values()), BulkField::label);
         field.onChange(chosen -> choose());
         WidgetId.set(field, "waystation.bulk.field");
@@ -76,30 +61,14 @@ public final class BulkSheet {
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         text.onChange(this::preview);
         WidgetId.set(text.control(), "waystation.bulk.text");
-        list = new LineList<>(panel, desk.look(), "What would change", true, this::line);
+        list = new LineList<>(sheet.body(), desk.look(), "What would change", true, this::line);
         list.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         list.onChoose(this::count);
         WidgetId.set(list, "waystation.bulk.preview");
-        Panel foot = row(panel, 3);
-        summary = new TextLine(foot, desk.look(), TextStyle.SMALL, Tone.DIM);
-        summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        WidgetId.set(summary, "waystation.bulk.summary");
-        new FlatButton(foot, desk.look(), FlatButton.Kind.PLAIN)
-                .text("Cancel")
-                .keys("Esc")
-                .onPress(shell::close);
+        Foot foot = sheet.foot();
+        summary = WidgetId.set(foot.hint(), "waystation.bulk.summary");
         change = WidgetId.set(
-                new FlatButton(foot, desk.look(), FlatButton.Kind.PRIMARY)
-                        .text("Change")
-                        .keys("Ctrl ⏎")
-                        .onPress(this::change),
-                "waystation.bulk.change");
-        shell.addListener(SWT.Traverse, event -> {
-            if (event.detail == SWT.TRAVERSE_ESCAPE) {
-                event.doit = false;
-                shell.close();
-            }
-        });
+                foot.action().text("Change").keys("Ctrl ⏎").onPress(this::change), "waystation.bulk.change");
         list.addListener(SWT.KeyDown, event -> {
             if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && (event.stateMask & SWT.MOD1) != 0) {
                 change();
@@ -108,28 +77,13 @@ public final class BulkSheet {
         choose();
     }
 
-    private Panel row(Panel parent, int columns) {
-        Panel row = new Panel(parent, desk.look(), Tone.PANEL);
-        row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        GridLayout layout = new GridLayout(columns, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.horizontalSpacing = 8;
-        row.setLayout(layout);
-        return row;
-    }
-
     private static String count(int assets) {
         return assets == 1 ? "1 asset" : String.format(Locale.ENGLISH, "%,d assets", assets);
     }
 
     /** Shows it in the middle of its owner. */
     public void open() {
-        Rectangle around = shell.getParent().getBounds();
-        int width = Math.min(WIDTH, around.width - 40);
-        int height = Math.min(HEIGHT, around.height - 80);
-        shell.setBounds(around.x + (around.width - width) / 2, around.y + (around.height - height) / 3, width, height);
-        shell.open();
+        sheet.open(WIDTH, HEIGHT);
         field.setFocus();
     }
 
@@ -231,9 +185,7 @@ public final class BulkSheet {
     }
 
     private void changed(BulkField chosen, List<AssetChange> undo) {
-        if (!shell.isDisposed()) {
-            shell.close();
-        }
+        sheet.close();
         desk.notifications()
                 .show(new Notification(
                         Notification.Level.INFO,
@@ -251,7 +203,7 @@ public final class BulkSheet {
     }
 
     private void refused(InvalidEditException refusal) {
-        if (!shell.isDisposed()) {
+        if (!sheet.isDisposed()) {
             text.error(
                     refusal.problem().errors().isEmpty()
                             ? refusal.problem().sentence()

@@ -12,8 +12,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -36,6 +34,8 @@ import org.waystation.shell.widgets.Choice;
 import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.ScrollArea;
+import org.waystation.shell.widgets.Sheet;
+import org.waystation.shell.widgets.Sheet.Foot;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.Toggle;
 import org.waystation.shell.widgets.WidgetId;
@@ -58,7 +58,7 @@ public final class ImportSheet {
 
     private final Desk desk;
     private final Table table;
-    private final Shell shell;
+    private final Sheet sheet;
     private final Map<Integer, String> fields;
     private final List<Choice<String>> columns = new ArrayList<>();
     private final Choice<Company> company;
@@ -76,16 +76,8 @@ public final class ImportSheet {
         this.desk = desk;
         this.table = table;
         this.fields = new HashMap<>(desk.services().csv().suggest(table));
-        shell = new Shell(owner, SWT.NO_TRIM | SWT.APPLICATION_MODAL);
-        shell.setText("Import assets");
-        shell.setBackground(desk.look().color(Tone.LINE));
-        FillLayout frame = new FillLayout();
-        frame.marginWidth = 1;
-        frame.marginHeight = 1;
-        shell.setLayout(frame);
-        Panel panel = new Panel(shell, desk.look(), Tone.PANEL);
-        panel.setLayout(grid(1, 20, 16, 12));
-        new TextLine(panel, desk.look(), TextStyle.TITLE, Tone.TEXT).text("Import assets");
+        sheet = new Sheet(owner, desk.look(), "Import assets");
+        Panel panel = sheet.body();
         fill(new TextLine(panel, desk.look(), TextStyle.BODY, Tone.DIM)
                 .text(file + "  ·  " + number(table.lines().size()) + " lines, "
                         + table.headings().size() + " columns"));
@@ -133,29 +125,12 @@ public final class ImportSheet {
         WidgetId.set(list, "waystation.import.lines");
         trouble = new WrappedText(panel, desk.look(), TextStyle.BODY, Tone.BAD);
         fill(trouble);
-        Panel foot = new Panel(panel, desk.look(), Tone.PANEL);
-        fill(foot);
-        foot.setLayout(grid(3, 0, 0, 8));
-        fill(new TextLine(foot, desk.look(), TextStyle.SMALL, Tone.DIM)
-                .text("Nothing is kept before you import; wrong lines are left out."));
-        new FlatButton(foot, desk.look(), FlatButton.Kind.PLAIN)
-                .text("Cancel")
-                .keys("Esc")
-                .onPress(shell::close);
-        take = WidgetId.set(
-                new FlatButton(foot, desk.look(), FlatButton.Kind.PRIMARY)
-                        .text("Import")
-                        .keys("Ctrl ⏎")
-                        .onPress(this::keep),
-                "waystation.import.take");
+        Foot foot = sheet.foot();
+        foot.hint().text("Nothing is kept before you import; wrong lines are left out.");
+        take = WidgetId.set(foot.action().text("Import").keys("Ctrl ⏎").onPress(this::keep), "waystation.import.take");
         take.setEnabled(false);
-        shell.addListener(SWT.Traverse, event -> {
-            if (event.detail == SWT.TRAVERSE_ESCAPE) {
-                event.doit = false;
-                shell.close();
-            }
-        });
-        shell.addListener(SWT.Dispose, event -> shell.getDisplay().timerExec(-1, replan));
+        sheet.shell()
+                .addListener(SWT.Dispose, event -> sheet.shell().getDisplay().timerExec(-1, replan));
         desk.edits().follow(desk.assets().companies(), this::offer, refused -> {});
     }
 
@@ -263,18 +238,18 @@ public final class ImportSheet {
     }
 
     private void offer(List<Company> companies) {
-        if (!shell.isDisposed()) {
+        if (!sheet.isDisposed()) {
             company.options(companies);
             later();
         }
     }
 
     private void later() {
-        shell.getDisplay().timerExec(PAUSE, replan);
+        sheet.shell().getDisplay().timerExec(PAUSE, replan);
     }
 
     private void plan() {
-        if (shell.isDisposed()) {
+        if (sheet.isDisposed()) {
             return;
         }
         int mine = ++asked;
@@ -285,7 +260,7 @@ public final class ImportSheet {
                 .csv()
                 .plan(table, mapping)
                 .whenComplete((found, failure) -> desk.ui().execute(() -> {
-                    if (shell.isDisposed() || mine != asked) {
+                    if (sheet.isDisposed() || mine != asked) {
                         return;
                     }
                     if (failure == null) {
@@ -356,9 +331,7 @@ public final class ImportSheet {
             return;
         }
         Consumer<Imported> done = kept -> {
-            if (!shell.isDisposed()) {
-                shell.close();
-            }
+            sheet.close();
             imported(kept);
         };
         desk.edits()
@@ -385,18 +358,14 @@ public final class ImportSheet {
     }
 
     private void trouble(String sentence) {
-        if (!shell.isDisposed()) {
+        if (!sheet.isDisposed()) {
             trouble.text(sentence);
-            shell.layout(true, true);
+            sheet.shell().layout(true, true);
         }
     }
 
     private void show() {
-        Rectangle around = shell.getParent().getBounds();
-        int width = Math.min(WIDTH, around.width - 40);
-        int height = Math.min(HEIGHT, around.height - 60);
-        shell.setBounds(around.x + (around.width - width) / 2, around.y + (around.height - height) / 2, width, height);
-        shell.open();
+        sheet.open(WIDTH, HEIGHT);
         plan();
         if (!columns.isEmpty()) {
             columns.getFirst().setFocus();

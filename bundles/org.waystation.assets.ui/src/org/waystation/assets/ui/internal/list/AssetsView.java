@@ -2,15 +2,12 @@ package org.waystation.assets.ui.internal.list;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.waystation.api.assets.AssetColumn;
 import org.waystation.api.assets.AssetQuery;
@@ -22,72 +19,52 @@ import org.waystation.assets.ui.internal.csv.CsvFiles;
 import org.waystation.shell.table.RecordTable;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.EmptyState;
-import org.waystation.shell.widgets.FilterField;
+import org.waystation.shell.widgets.FilteredPanel;
 import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.MenuChoice;
 import org.waystation.shell.widgets.Panel;
-import org.waystation.shell.widgets.ToolHead;
 import org.waystation.shell.widgets.WidgetId;
 
 /** The assets: head, filter, and the assets that match as a table, or all of them by place as a tree. */
-public final class AssetsView extends Panel {
-
-    /** Milliseconds after a key in which more keys may follow. */
-    private static final int TYPING_PAUSE = 120;
+public final class AssetsView extends FilteredPanel {
 
     private static final List<AssetColumn> GROUPS =
             List.of(AssetColumn.COMPANY, AssetColumn.SITE, AssetColumn.KIND, AssetColumn.STATE);
 
     private final Desk desk;
-    private final ToolHead head;
     private final FlatButton create;
-    private final FilterField filter;
     private final Panel stack;
     private final StackLayout forms = new StackLayout();
     private final RecordTable<AssetRow> table;
     private final PlaceTree tree;
-    private final Runnable apply = this::filterByTyped;
     private AssetQuery query;
 
     public AssetsView(Composite parent, Desk desk, Consumer<UUID> open) {
-        super(parent, desk.look(), Tone.PANEL);
+        super(
+                parent,
+                desk.look(),
+                "Assets",
+                part -> AssetQuery.filter(part).words().isEmpty(),
+                "kind:server due:overdue …");
         this.desk = desk;
         query = AssetQuery.all(desk.today());
-        GridLayout column = new GridLayout(1, false);
-        column.marginWidth = 0;
-        column.marginHeight = 0;
-        column.verticalSpacing = 0;
-        setLayout(column);
-        head = new ToolHead(this, desk.look(), "Assets");
-        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        create = WidgetId.set(head.button("plus", "New asset"), "waystation.assets.new");
-        FlatButton byPlace = head.button("group", "By company and site");
+        create = WidgetId.set(head().button("plus", "New asset"), "waystation.assets.new");
+        FlatButton byPlace = head().button("group", "By company and site");
         WidgetId.set(byPlace, "waystation.assets.byPlace");
         byPlace.onPress(() -> byPlace.on(toggleTree()));
-        WidgetId.set(head.button("more", "Sort, group and columns").menu(this::choices), "waystation.assets.menu");
-        Panel above = new Panel(this, desk.look(), Tone.PANEL);
-        above.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        FillLayout margins = new FillLayout();
-        margins.marginWidth = 12;
-        margins.marginHeight = 8;
-        above.setLayout(margins);
-        filter = new FilterField(
-                        above,
-                        desk.look(),
-                        part -> AssetQuery.filter(part).words().isEmpty())
-                .placeholder("kind:server due:overdue …");
-        WidgetId.set(filter.control(), "waystation.assets.filter");
+        WidgetId.set(head().button("more", "Sort, group and columns").menu(this::choices), "waystation.assets.menu");
+        WidgetId.set(filterField().control(), "waystation.assets.filter");
         stack = new Panel(this, desk.look(), Tone.PANEL);
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         stack.setLayout(forms);
         table = AssetTable.make(stack, desk).id("waystation.assets.table");
         tree = new PlaceTree(stack, desk, open);
         forms.topControl = table;
-        filter.onChange(typed -> getDisplay().timerExec(TYPING_PAUSE, apply));
-        filter.onLeave(table::enter);
+        onTyped(this::filterByTyped);
+        filterField().onLeave(table::enter);
         table.onOpen(open);
         table.whenEmpty(this::sayEmpty);
-        table.onSize(this::count);
+        table.onSize(() -> sayCount(table.size()));
         table.onHead(this::sortByHead);
         load();
     }
@@ -108,7 +85,7 @@ public final class AssetsView extends Panel {
     private boolean toggleTree() {
         boolean toTree = forms.topControl == table;
         forms.topControl = toTree ? tree : table;
-        filter.setEnabled(!toTree);
+        filterField().setEnabled(!toTree);
         stack.layout();
         if (toTree) {
             tree.load();
@@ -171,12 +148,10 @@ public final class AssetsView extends Panel {
         load();
     }
 
-    private void filterByTyped() {
-        if (!isDisposed()) {
-            TypedFilter typed = AssetQuery.filter(filter.value());
-            if (!typed.equals(query.filter())) {
-                show(query.withFilter(typed));
-            }
+    private void filterByTyped(String text) {
+        TypedFilter typed = AssetQuery.filter(text);
+        if (!typed.equals(query.filter())) {
+            show(query.withFilter(typed));
         }
     }
 
@@ -197,16 +172,12 @@ public final class AssetsView extends Panel {
         }
     }
 
-    private void count() {
-        head.subtitle(table.size() < 0 ? "" : String.format(Locale.ENGLISH, "%,d", table.size()));
-    }
-
     private void sayEmpty(EmptyState state) {
         if (query.filter().equals(TypedFilter.all())) {
             state.showEmpty("asset", "No assets yet", "They appear here as soon as they are synced.", "", () -> {});
         } else {
             state.showEmpty("search", "No assets match", "", "Clear filter", () -> {
-                filter.value("");
+                filterField().value("");
                 show(query.withFilter(TypedFilter.all()));
             });
         }

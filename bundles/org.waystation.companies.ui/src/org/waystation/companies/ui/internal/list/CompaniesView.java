@@ -2,14 +2,11 @@ package org.waystation.companies.ui.internal.list;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.waystation.api.companies.CompanyColumn;
 import org.waystation.api.companies.CompanyQuery;
@@ -17,57 +14,35 @@ import org.waystation.api.companies.CompanyRow;
 import org.waystation.api.live.TypedFilter;
 import org.waystation.companies.ui.internal.Desk;
 import org.waystation.shell.table.RecordTable;
-import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.EmptyState;
-import org.waystation.shell.widgets.FilterField;
+import org.waystation.shell.widgets.FilteredPanel;
 import org.waystation.shell.widgets.MenuChoice;
-import org.waystation.shell.widgets.Panel;
-import org.waystation.shell.widgets.ToolHead;
 import org.waystation.shell.widgets.WidgetId;
 
 /** The companies: head, filter, and those that match. */
-public final class CompaniesView extends Panel {
-
-    /** Milliseconds after a key in which more keys may follow. */
-    private static final int TYPING_PAUSE = 120;
+public final class CompaniesView extends FilteredPanel {
 
     private final Desk desk;
-    private final ToolHead head;
-    private final FilterField filter;
     private final RecordTable<CompanyRow> table;
-    private final Runnable apply = this::filterByTyped;
     private CompanyQuery query = CompanyQuery.all();
 
     public CompaniesView(Composite parent, Desk desk, Consumer<UUID> open) {
-        super(parent, desk.look(), Tone.PANEL);
+        super(
+                parent,
+                desk.look(),
+                "Companies",
+                part -> CompanyQuery.filter(part).words().isEmpty(),
+                "agreement:managed city:… name");
         this.desk = desk;
-        GridLayout column = new GridLayout(1, false);
-        column.marginWidth = 0;
-        column.marginHeight = 0;
-        column.verticalSpacing = 0;
-        setLayout(column);
-        head = new ToolHead(this, desk.look(), "Companies");
-        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        WidgetId.set(head.button("more", "Sort and columns").menu(this::choices), "waystation.companies.menu");
-        Panel above = new Panel(this, desk.look(), Tone.PANEL);
-        above.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        FillLayout margins = new FillLayout();
-        margins.marginWidth = 12;
-        margins.marginHeight = 8;
-        above.setLayout(margins);
-        filter = new FilterField(
-                        above,
-                        desk.look(),
-                        part -> CompanyQuery.filter(part).words().isEmpty())
-                .placeholder("agreement:managed city:… name");
-        WidgetId.set(filter.control(), "waystation.companies.filter");
+        WidgetId.set(head().button("more", "Sort and columns").menu(this::choices), "waystation.companies.menu");
+        WidgetId.set(filterField().control(), "waystation.companies.filter");
         table = CompanyTable.make(this, desk).id("waystation.companies.table");
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        filter.onChange(typed -> getDisplay().timerExec(TYPING_PAUSE, apply));
-        filter.onLeave(table::enter);
+        onTyped(this::filterByTyped);
+        filterField().onLeave(table::enter);
         table.onOpen(open);
         table.whenEmpty(this::sayEmpty);
-        table.onSize(this::count);
+        table.onSize(() -> sayCount(table.size()));
         table.onHead(this::sortByHead);
         load();
     }
@@ -97,12 +72,10 @@ public final class CompaniesView extends Panel {
         return choices;
     }
 
-    private void filterByTyped() {
-        if (!isDisposed()) {
-            TypedFilter typed = CompanyQuery.filter(filter.value());
-            if (!typed.equals(query.filter())) {
-                show(query.withFilter(typed));
-            }
+    private void filterByTyped(String text) {
+        TypedFilter typed = CompanyQuery.filter(text);
+        if (!typed.equals(query.filter())) {
+            show(query.withFilter(typed));
         }
     }
 
@@ -126,17 +99,13 @@ public final class CompaniesView extends Panel {
         }
     }
 
-    private void count() {
-        head.subtitle(table.size() < 0 ? "" : String.format(Locale.ENGLISH, "%,d", table.size()));
-    }
-
     private void sayEmpty(EmptyState state) {
         if (query.filter().equals(TypedFilter.all())) {
             state.showEmpty(
                     "company", "No companies yet", "They appear here as soon as they are synced.", "", () -> {});
         } else {
             state.showEmpty("search", "No companies match", "", "Clear filter", () -> {
-                filter.value("");
+                filterField().value("");
                 show(query.withFilter(TypedFilter.all()));
             });
         }

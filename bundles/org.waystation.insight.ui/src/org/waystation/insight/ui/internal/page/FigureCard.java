@@ -13,6 +13,7 @@ import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Card;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.TextLine;
+import org.waystation.shell.widgets.WrappedText;
 
 /** A titled card with a table of figures, and a sentence that says what they are. */
 final class FigureCard {
@@ -20,7 +21,7 @@ final class FigureCard {
     private final Look look;
     private final List<FigureColumn> columns;
     private final Card card;
-    private final TextLine sentence;
+    private final WrappedText sentence;
     private final Panel above;
     private final Panel rows;
 
@@ -36,8 +37,10 @@ final class FigureCard {
         new TextLine(head, look, TextStyle.BODY_STRONG, Tone.TEXT)
                 .text(title)
                 .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        sentence = new TextLine(head, look, TextStyle.SMALL, Tone.DIM);
-        sentence.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        sentence = new WrappedText(head, look, TextStyle.SMALL, Tone.DIM);
+        GridData wrapped = new GridData(SWT.FILL, SWT.TOP, true, false);
+        wrapped.widthHint = 200;
+        sentence.setLayoutData(wrapped);
         above = new Panel(card, look, Tone.PANEL);
         above.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         above.setLayout(layout(10, 0));
@@ -60,7 +63,7 @@ final class FigureCard {
     }
 
     FigureCard say(String words) {
-        sentence.text(words).hover(words);
+        sentence.text(words);
         return this;
     }
 
@@ -78,12 +81,13 @@ final class FigureCard {
         return this;
     }
 
-    void row(List<String> cells, Tone lastTone, @Nullable Runnable press) {
-        add(cells, false, lastTone, press);
+    FigureRow row(List<String> cells, Tone lastTone, @Nullable Runnable press) {
+        return add(cells, false, lastTone, press);
     }
 
-    private void add(List<String> cells, boolean head, Tone lastTone, @Nullable Runnable press) {
-        new FigureRow(rows, look, columns, cells, head, lastTone, press)
-                .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    private FigureRow add(List<String> cells, boolean head, Tone lastTone, @Nullable Runnable press) {
+        FigureRow row = new FigureRow(rows, look, columns, cells, head, lastTone, press);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        return row;
     }
 }

@@ -3,7 +3,7 @@ package org.waystation.insight.ui.internal.page;
 import java.util.OptionalDouble;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.waystation.api.insight.InsightReport;
 import org.waystation.api.insight.InsightReport.LifeFigures;
@@ -26,10 +26,13 @@ final class Numbers {
     Numbers(Composite parent, Look look) {
         Panel row = new Panel(parent, look, Tone.EDITOR);
         row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        GridLayout layout = new GridLayout(4, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.horizontalSpacing = 40;
+        // Narrow editors have them in more than one line.
+        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+        layout.marginLeft = 0;
+        layout.marginRight = 0;
+        layout.marginTop = 0;
+        layout.marginBottom = 0;
+        layout.spacing = 40;
         row.setLayout(layout);
         proactive = number(row, look, "waystation.insight.proactive");
         perEndpoint = number(row, look, "waystation.insight.perEndpoint");
@@ -38,9 +41,7 @@ final class Numbers {
     }
 
     private static BigNumber number(Panel row, Look look, String id) {
-        BigNumber number = WidgetId.set(new BigNumber(row, look), id);
-        number.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
-        return number;
+        return WidgetId.set(new BigNumber(row, look), id);
     }
 
     void show(InsightReport report) {

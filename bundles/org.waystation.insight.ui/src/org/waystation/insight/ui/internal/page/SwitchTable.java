@@ -116,7 +116,7 @@ final class SwitchTable {
         assumed.placeholder(basis.assumed() ? "" : Figures.amount(basis.price().map(money -> money.amount())));
         card.clear();
         for (SwitchCase each : report.switches()) {
-            card.row(
+            FigureRow row = card.row(
                     List.of(
                             each.name(),
                             Figures.hours(each.months().stream()
@@ -129,6 +129,7 @@ final class SwitchTable {
                             words(each)),
                     tone(each),
                     () -> explain(each.company()));
+            WidgetId.set(row, "waystation.insight.switch");
         }
         explainAgain();
     }

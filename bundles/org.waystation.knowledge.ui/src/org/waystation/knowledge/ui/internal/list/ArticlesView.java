@@ -2,14 +2,11 @@ package org.waystation.knowledge.ui.internal.list;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.waystation.api.knowledge.ArticleColumn;
 import org.waystation.api.knowledge.ArticleQuery;
@@ -17,70 +14,48 @@ import org.waystation.api.knowledge.ArticleRow;
 import org.waystation.api.live.TypedFilter;
 import org.waystation.knowledge.ui.internal.Desk;
 import org.waystation.shell.table.RecordTable;
-import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.EmptyState;
-import org.waystation.shell.widgets.FilterField;
+import org.waystation.shell.widgets.FilteredPanel;
 import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.MenuChoice;
-import org.waystation.shell.widgets.Panel;
-import org.waystation.shell.widgets.ToolHead;
 import org.waystation.shell.widgets.WidgetId;
 
 /** The articles: head, filter with facets, and those that match. */
-public final class ArticlesView extends Panel {
-
-    /** Milliseconds after a key in which more keys may follow. */
-    private static final int TYPING_PAUSE = 120;
+public final class ArticlesView extends FilteredPanel {
 
     private static final List<ArticleColumn> GROUPS =
             List.of(ArticleColumn.COMPANY, ArticleColumn.STATE, ArticleColumn.VISIBILITY);
 
     private final Desk desk;
-    private final ToolHead head;
     private final FlatButton create;
-    private final FilterField filter;
     private final Facets facets;
     private final RecordTable<ArticleRow> table;
-    private final Runnable apply = this::filterByTyped;
     private ArticleQuery query;
     private Runnable make = () -> {};
     private Consumer<TypedFilter> kept = ignored -> {};
 
     public ArticlesView(Composite parent, Desk desk, Consumer<UUID> open) {
-        super(parent, desk.look(), Tone.PANEL);
+        super(
+                parent,
+                desk.look(),
+                "Knowledge",
+                part -> ArticleQuery.filter(part).words().isEmpty(),
+                "Search, or company: tag: review: …");
         this.desk = desk;
         query = ArticleQuery.all(desk.today());
-        GridLayout column = new GridLayout(1, false);
-        column.marginWidth = 0;
-        column.marginHeight = 0;
-        column.verticalSpacing = 0;
-        setLayout(column);
-        head = new ToolHead(this, desk.look(), "Knowledge");
-        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        create = WidgetId.set(head.button("plus", "New article"), "waystation.articles.new");
+        create = WidgetId.set(head().button("plus", "New article"), "waystation.articles.new");
         create.onPress(() -> make.run());
-        WidgetId.set(head.button("more", "Sort, group and columns").menu(this::choices), "waystation.articles.menu");
-        Panel above = new Panel(this, desk.look(), Tone.PANEL);
-        above.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        FillLayout margins = new FillLayout();
-        margins.marginWidth = 12;
-        margins.marginHeight = 8;
-        above.setLayout(margins);
-        filter = new FilterField(
-                        above,
-                        desk.look(),
-                        part -> ArticleQuery.filter(part).words().isEmpty())
-                .placeholder("Search, or company: tag: review: …");
-        WidgetId.set(filter.control(), "waystation.articles.filter");
+        WidgetId.set(head().button("more", "Sort, group and columns").menu(this::choices), "waystation.articles.menu");
+        WidgetId.set(filterField().control(), "waystation.articles.filter");
         facets = new Facets(this, desk, () -> query.filter(), this::choose);
         facets.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         table = ArticleTable.make(this, desk).id("waystation.articles.table");
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        filter.onChange(typed -> getDisplay().timerExec(TYPING_PAUSE, apply));
-        filter.onLeave(table::enter);
+        onTyped(this::filterByTyped);
+        filterField().onLeave(table::enter);
         table.onOpen(open);
         table.whenEmpty(this::sayEmpty);
-        table.onSize(this::count);
+        table.onSize(() -> sayCount(table.size()));
         table.onHead(this::sortByHead);
         load();
     }
@@ -100,7 +75,7 @@ public final class ArticlesView extends Panel {
 
     /** Shows what is asked for, also in the filter box. */
     public void choose(TypedFilter chosen) {
-        filter.value(chosen.toString());
+        filterField().value(chosen.toString());
         ask(query.withFilter(chosen));
     }
 
@@ -110,7 +85,7 @@ public final class ArticlesView extends Panel {
 
     @Override
     public boolean setFocus() {
-        return table.size() > 0 ? table.setFocus() : filter.setFocus();
+        return table.size() > 0 ? table.setFocus() : filterField().setFocus();
     }
 
     private List<MenuChoice> choices() {
@@ -139,12 +114,10 @@ public final class ArticlesView extends Panel {
         return choices;
     }
 
-    private void filterByTyped() {
-        if (!isDisposed()) {
-            TypedFilter typed = ArticleQuery.filter(filter.value());
-            if (!typed.equals(query.filter())) {
-                ask(query.withFilter(typed));
-            }
+    private void filterByTyped(String text) {
+        TypedFilter typed = ArticleQuery.filter(text);
+        if (!typed.equals(query.filter())) {
+            ask(query.withFilter(typed));
         }
     }
 
@@ -169,10 +142,6 @@ public final class ArticlesView extends Panel {
                 ask(query.sortedBy(column, column == query.sort() && !query.descending()));
             }
         }
-    }
-
-    private void count() {
-        head.subtitle(table.size() < 0 ? "" : String.format(Locale.ENGLISH, "%,d", table.size()));
     }
 
     private void sayEmpty(EmptyState state) {

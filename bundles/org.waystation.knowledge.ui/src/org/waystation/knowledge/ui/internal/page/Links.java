@@ -18,10 +18,9 @@ import org.waystation.knowledge.ui.internal.Desk;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Card;
-import org.waystation.shell.widgets.Chooser;
 import org.waystation.shell.widgets.FlatButton;
-import org.waystation.shell.widgets.MenuChoice;
 import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.PickSheet;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.WidgetId;
 
@@ -108,27 +107,27 @@ final class Links extends Card {
 
     /** Lets one choose what to link. */
     void choose() {
-        new Chooser(getShell(), desk.look(), "Link an asset or a ticket", "Name, serial or number", this::find).open();
+        new PickSheet<LinkedRecord>(
+                        getShell(),
+                        desk.look(),
+                        desk.ui(),
+                        "Link an asset or a ticket",
+                        "Name, serial or number",
+                        this::find,
+                        link -> new PickSheet.Line(icon(link.ref().kind()), link.title(), link.detail()))
+                .onPick(link -> change(link.ref(), true, ""))
+                .open();
     }
 
-    private CompletionStage<List<MenuChoice>> find(String text) {
+    /** Assets first. */
+    private CompletionStage<List<LinkedRecord>> find(String text) {
         return desk.articles()
                 .linkable(EntityKind.ASSET, text, FOUND)
                 .thenCombine(desk.articles().linkable(EntityKind.TICKET, text, FOUND), (assets, tickets) -> {
-                    List<MenuChoice> choices = new ArrayList<>();
-                    group(choices, "Assets", assets);
-                    group(choices, "Tickets", tickets);
-                    return choices;
+                    List<LinkedRecord> all = new ArrayList<>(assets);
+                    all.addAll(tickets);
+                    return all;
                 });
-    }
-
-    private void group(List<MenuChoice> choices, String heading, List<LinkedRecord> found) {
-        if (!found.isEmpty()) {
-            choices.add(MenuChoice.heading(heading));
-            found.forEach(link -> choices.add(MenuChoice.of(link.title(), () -> change(link.ref(), true, ""))
-                    .withIcon(icon(link.ref().kind()))
-                    .withDetail(link.detail())));
-        }
     }
 
     private void change(RecordRef ref, boolean linked, String done) {

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
@@ -17,6 +14,7 @@ import org.waystation.api.session.SessionPlan;
 import org.waystation.api.session.SessionRequest;
 import org.waystation.api.session.SessionService;
 import org.waystation.api.session.SessionService.ProtocolName;
+import org.waystation.api.session.SessionService.TicketName;
 import org.waystation.api.session.SessionTarget;
 import org.waystation.api.vault.Credential;
 import org.waystation.sessions.ui.internal.SessionDesk;
@@ -24,8 +22,9 @@ import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Choice;
-import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.Sheet;
+import org.waystation.shell.widgets.Sheet.Foot;
 import org.waystation.shell.widgets.TextBox;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.Toggle;
@@ -38,10 +37,12 @@ public final class ConnectSheet {
     private static final Pick ASK = new Pick(Optional.empty(), "Ask when needed");
 
     private final SessionDesk desk;
-    private final Shell shell;
+    private final Sheet sheet;
     private final TextLine about;
     private final Choice<SessionPlan.Choice> machine;
     private final Choice<ProtocolName> protocol;
+    private final Panel purpose;
+    private final Choice<Optional<TicketName>> ticket;
     private final TextBox host;
     private final TextBox port;
     private final TextBox user;
@@ -58,19 +59,22 @@ public final class ConnectSheet {
     public ConnectSheet(Shell parent, SessionDesk desk, Optional<RecordRef> record) {
         this.desk = desk;
         Look look = desk.look();
-        shell = new Shell(parent, SWT.NO_TRIM | SWT.BORDER | SWT.TOOL);
-        shell.setText("New remote session");
-        shell.setLayout(new FillLayout());
-        Panel panel = new Panel(shell, look, Tone.PANEL);
-        panel.setLayout(Columns.of(1, 20, 16, 12));
-        Columns.fill(new TextLine(panel, look, TextStyle.TITLE, Tone.TEXT).text("New remote session"));
+        sheet = new Sheet(parent, look, "New remote session");
+        Panel panel = sheet.body();
         about = Columns.fill(new TextLine(panel, look, TextStyle.SMALL, Tone.DIM).text("For no company"));
         Panel first = row(panel, 4);
         machine = new Choice<>(first, look, Tone.PANEL, "Machine", List.of(), SessionPlan.Choice::name);
         machine.onChange(this::fill);
+        machine.setLayoutData(new GridData());
+        Columns.show(machine, false);
         protocol = new Choice<>(
                 first, look, Tone.PANEL, "Protocol", desk.sessions().protocols(), ProtocolName::label);
         desk.sessions().protocols().stream().findFirst().ifPresent(protocol::value);
+        purpose = row(panel, 2);
+        new TextLine(purpose, look, TextStyle.BODY, Tone.DIM).text("For the ticket");
+        ticket = Columns.fill(new Choice<>(purpose, look, Tone.PANEL, "Ticket", List.of(), ConnectSheet::label));
+        WidgetId.set(ticket, "waystation.connect.ticket");
+        Columns.show(purpose, false);
         Panel place = row(panel, 2);
         host = Columns.fill(new TextBox(place, look, Tone.PANEL, "Host", 1).placeholder("Host name or address"));
         WidgetId.set(host.control(), "waystation.connect.host");
@@ -90,33 +94,19 @@ public final class ConnectSheet {
         jump = Columns.fill(new TextBox(panel, look, Tone.PANEL, "Jump host", 1)
                 .placeholder("Through another machine: user@host:port; may be left empty"));
         WidgetId.set(jump.control(), "waystation.connect.jump");
-        Panel last = row(panel, 3);
-        recorded = new Toggle(last, look, "Record").on(true);
-        recorded.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        new FlatButton(last, look, FlatButton.Kind.PLAIN)
-                .text("Cancel")
-                .keys("Esc")
-                .onPress(shell::close);
-        WidgetId.set(
-                new FlatButton(last, look, FlatButton.Kind.PRIMARY)
-                        .text("Connect")
-                        .keys("⏎")
-                        .onPress(this::start),
-                "waystation.connect.start");
+        recorded = new Toggle(panel, look, "Record what the machine prints, encrypted, on this machine").on(true);
+        Foot foot = sheet.foot();
+        foot.hint().text("The host's key is checked first.");
+        WidgetId.set(foot.action().text("Connect").keys("⏎").onPress(this::start), "waystation.connect.start");
         for (TextBox box : List.of(host, port, user, jump)) {
             box.onSubmit(this::start);
             box.onChange(() -> box.error(""));
         }
-        shell.addListener(SWT.Traverse, e -> {
-            if (e.detail == SWT.TRAVERSE_ESCAPE) {
-                e.doit = false;
-                shell.close();
-            }
-        });
         record.ifPresent(ref -> desk.follow(desk.sessions().plan(ref), this::show, reason -> about.text(reason)));
+        record.ifPresent(
+                ref -> desk.follow(desk.sessions().ticketsFor(ref), this::offerTickets, reason -> about.text(reason)));
         if (record.isEmpty()) {
             offerCredentials(Optional.empty());
-            machine.setVisible(false);
         }
     }
 
@@ -128,30 +118,26 @@ public final class ConnectSheet {
 
     /** Shows it a fifth from the top of its owner. */
     public void open() {
-        Rectangle around = shell.getParent().getBounds();
-        int width = Math.min(WIDTH, around.width - 40);
-        Point size = shell.computeSize(width, SWT.DEFAULT);
-        shell.setBounds(around.x + (around.width - width) / 2, around.y + around.height / 5, width, size.y);
-        shell.open();
+        sheet.open(WIDTH);
         host.setFocus();
         host.selectAll();
     }
 
     private void show(SessionPlan known) {
-        if (shell.isDisposed()) {
+        if (sheet.isDisposed()) {
             return;
         }
         plan = Optional.of(known);
         String ticket = known.ticketTitle().isEmpty() ? "" : "  ·  " + known.ticketTitle();
         about.text(known.companyName() + ticket);
         machine.options(known.assets());
-        machine.setVisible(known.assets().size() > 1);
+        Columns.show(machine, known.assets().size() > 1);
         if (known.assets().size() == 1) {
             machine.value(known.assets().getFirst());
             fill(known.assets().getFirst());
         }
         offerCredentials(known.companyId());
-        fit();
+        sheet.fit();
     }
 
     private void fill(SessionPlan.Choice chosen) {
@@ -176,12 +162,30 @@ public final class ConnectSheet {
         host.selectAll();
     }
 
+    private static String label(Optional<TicketName> ticket) {
+        return ticket.map(TicketName::title).orElse("None");
+    }
+
+    /** The only one that the technician has is what it is for, as long as nothing else is chosen. */
+    private void offerTickets(List<TicketName> found) {
+        if (sheet.isDisposed() || found.isEmpty()) {
+            return;
+        }
+        List<Optional<TicketName>> options = new ArrayList<>(List.of(Optional.empty()));
+        found.forEach(each -> options.add(Optional.of(each)));
+        ticket.options(options);
+        List<TicketName> own = found.stream().filter(TicketName::mine).toList();
+        ticket.value(own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty());
+        Columns.show(purpose, true);
+        sheet.fit();
+    }
+
     private void offerCredentials(Optional<UUID> company) {
         desk.follow(desk.vault().list(company), found -> offer(found, company), reason -> about.text(reason));
     }
 
     private void offer(List<Credential> found, Optional<UUID> company) {
-        if (shell.isDisposed()) {
+        if (sheet.isDisposed()) {
             return;
         }
         List<Pick> picks = new ArrayList<>(List.of(ASK));
@@ -193,12 +197,7 @@ public final class ConnectSheet {
         credential.options(picks);
         credential.value(
                 picks.stream().filter(p -> p.id().equals(wanted)).findFirst().orElse(ASK));
-        fit();
-    }
-
-    private void fit() {
-        shell.setSize(shell.getSize().x, shell.computeSize(shell.getSize().x, SWT.DEFAULT).y);
-        shell.layout(true, true);
+        sheet.fit();
     }
 
     private void start() {
@@ -241,7 +240,7 @@ public final class ConnectSheet {
         String message = String.valueOf(reason.getMessage());
         box.error(message.substring(message.indexOf(':') + 1).strip());
         box.setFocus();
-        fit();
+        sheet.fit();
     }
 
     private void begin(SessionTarget target) {
@@ -253,9 +252,12 @@ public final class ConnectSheet {
                         target,
                         plan.flatMap(SessionPlan::companyId),
                         chosen.map(SessionPlan.Choice::assetId),
-                        plan.flatMap(SessionPlan::ticketId),
+                        plan.flatMap(SessionPlan::ticketId)
+                                .or(() -> ticket.value()
+                                        .flatMap(chosenTicket -> chosenTicket)
+                                        .map(TicketName::id)),
                         recorded.on()));
-        shell.close();
+        sheet.close();
         desk.open(new RecordRef(SessionService.KIND, session.id()));
     }
 }

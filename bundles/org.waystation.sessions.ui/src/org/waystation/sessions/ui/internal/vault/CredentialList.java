@@ -40,7 +40,9 @@ public final class CredentialList extends Panel {
     private final Panel foot;
     private final Card shown;
     private final Map<UUID, String> companies = new HashMap<>();
+    private final ClipboardGuard clipboard;
     private final AutoCloseable listening;
+    private final AutoCloseable locking;
     private Optional<UUID> wanted = Optional.empty();
 
     public CredentialList(Composite parent, SessionDesk desk) {
@@ -70,7 +72,9 @@ public final class CredentialList extends Panel {
         shown = Columns.fill(new Card(this, desk.look()));
         shown.setLayout(Columns.of(1, 12, 8, 4));
         Columns.show(shown, false);
+        clipboard = new ClipboardGuard(getDisplay());
         listening = desk.vault().onChange(() -> desk.ui().execute(this::refresh));
+        locking = desk.vault().onLock(() -> desk.ui().execute(this::forget));
         addListener(SWT.Dispose, e -> stopListening());
         desk.follow(
                 desk.tickets().companies(),
@@ -84,8 +88,17 @@ public final class CredentialList extends Panel {
     private void stopListening() {
         try {
             listening.close();
+            locking.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What of a secret is to be seen or on the clipboard goes. */
+    private void forget() {
+        if (!isDisposed()) {
+            clipboard.clear();
+            hideCard();
         }
     }
 
@@ -148,7 +161,7 @@ public final class CredentialList extends Panel {
     }
 
     private void copied(String text, String what) {
-        new ClipboardGuard(getDisplay()).copy(text, this::hideCard);
+        clipboard.copy(text, this::hideCard);
         card(what + " copied", "It leaves the clipboard after 20 seconds.", "", () -> {});
     }
 

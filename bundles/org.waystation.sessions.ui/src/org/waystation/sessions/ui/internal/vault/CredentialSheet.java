@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.Company;
@@ -21,13 +17,12 @@ import org.waystation.api.vault.VaultException;
 import org.waystation.sessions.ui.internal.SessionDesk;
 import org.waystation.sessions.ui.internal.session.Columns;
 import org.waystation.shell.theme.Look;
-import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Choice;
-import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.Sheet;
+import org.waystation.shell.widgets.Sheet.Foot;
 import org.waystation.shell.widgets.TextBox;
-import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.WidgetId;
 
 /** Adds a credential, or changes one. */
@@ -37,7 +32,7 @@ public final class CredentialSheet {
     private static final Owner NOBODY = new Owner(Optional.empty(), "For any company");
 
     private final SessionDesk desk;
-    private final Shell shell;
+    private final Sheet sheet;
     private final @Nullable Credential before;
     private final TextBox name;
     private final TextBox user;
@@ -52,12 +47,8 @@ public final class CredentialSheet {
         this.desk = desk;
         this.before = before;
         Look look = desk.look();
-        shell = new Shell(parent, SWT.NO_TRIM | SWT.BORDER | SWT.TOOL);
-        shell.setText(before == null ? "New credential" : "Change credential");
-        shell.setLayout(new FillLayout());
-        Panel panel = new Panel(shell, look, Tone.PANEL);
-        panel.setLayout(Columns.of(1, 20, 16, 12));
-        Columns.fill(new TextLine(panel, look, TextStyle.TITLE, Tone.TEXT).text(shell.getText()));
+        sheet = new Sheet(parent, look, before == null ? "New credential" : "Change credential");
+        Panel panel = sheet.body();
         name = Columns.fill(
                 new TextBox(panel, look, Tone.PANEL, "Name", 1).placeholder("Such as Administrator of FS-01"));
         WidgetId.set(name.control(), "waystation.credential.name");
@@ -71,27 +62,13 @@ public final class CredentialSheet {
             boolean held = before != null && before.parts().contains(part);
             secrets.add(Columns.fill(new SecretField(panel, look, part, held)));
         }
-        Panel last = Columns.fill(new Panel(panel, look, Tone.PANEL));
-        last.setLayout(Columns.of(3, 0, 0, 8));
-        TextLine space = new TextLine(last, look, TextStyle.SMALL, Tone.DIM).text("Kept encrypted on this machine.");
-        space.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        new FlatButton(last, look, FlatButton.Kind.PLAIN)
-                .text("Cancel")
-                .keys("Esc")
-                .onPress(shell::close);
-        WidgetId.set(
-                new FlatButton(last, look, FlatButton.Kind.PRIMARY).text("Save").onPress(this::save),
-                "waystation.credential.save");
+        Foot foot = sheet.foot();
+        foot.hint().text("Kept encrypted on this machine.");
+        WidgetId.set(foot.action().text("Save").onPress(this::save), "waystation.credential.save");
         name.onChange(() -> name.error(""));
         name.onSubmit(this::save);
         user.onSubmit(this::save);
-        shell.addListener(SWT.Traverse, e -> {
-            if (e.detail == SWT.TRAVERSE_ESCAPE) {
-                e.doit = false;
-                shell.close();
-            }
-        });
-        shell.addListener(SWT.Close, e -> secrets.forEach(SecretField::clear));
+        sheet.shell().addListener(SWT.Close, e -> secrets.forEach(SecretField::clear));
         if (before != null) {
             name.text(before.name());
             user.text(before.user());
@@ -101,16 +78,12 @@ public final class CredentialSheet {
 
     /** Shows it a sixth from the top of its owner. */
     public void open() {
-        Rectangle around = shell.getParent().getBounds();
-        int width = Math.min(WIDTH, around.width - 40);
-        Point size = shell.computeSize(width, SWT.DEFAULT);
-        shell.setBounds(around.x + (around.width - width) / 2, around.y + around.height / 6, width, size.y);
-        shell.open();
+        sheet.open(WIDTH);
         name.setFocus();
     }
 
     private void offer(List<Company> companies) {
-        if (shell.isDisposed()) {
+        if (sheet.isDisposed()) {
             return;
         }
         List<Owner> owners = new ArrayList<>(List.of(NOBODY));
@@ -136,11 +109,11 @@ public final class CredentialSheet {
     }
 
     private void finished(@Nullable Throwable failure) {
-        if (shell.isDisposed()) {
+        if (sheet.isDisposed()) {
             return;
         }
         if (failure == null) {
-            shell.close();
+            sheet.close();
             return;
         }
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
@@ -151,7 +124,6 @@ public final class CredentialSheet {
                 .findFirst()
                 .ifPresentOrElse(
                         each -> each.error(message), () -> ("user".equals(field) ? user : name).error(message));
-        shell.setSize(shell.getSize().x, shell.computeSize(shell.getSize().x, SWT.DEFAULT).y);
-        shell.layout(true, true);
+        sheet.fit();
     }
 }

@@ -11,12 +11,15 @@ import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Panel;
+import org.waystation.shell.widgets.RoundPanel;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.Toggle;
 import org.waystation.shell.widgets.WidgetId;
 
 /** Types one secret in. What is kept is never filled in again; left empty, it stays as it is. */
 final class SecretField extends Panel {
+
+    private static final int RADIUS = 6;
 
     private final SecretPart part;
     private final Text field;
@@ -33,19 +36,25 @@ final class SecretField extends Panel {
                 .text(held ? part.label() + ": kept; type to replace it" : part.label());
         label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         remove = new Toggle(this, look, "Remove");
-        remove.setVisible(held);
+        remove.setLayoutData(new GridData());
+        Columns.show(remove, held);
         boolean many = part == SecretPart.KEY;
-        field = new Text(this, SWT.BORDER | (many ? SWT.MULTI | SWT.V_SCROLL : SWT.SINGLE | SWT.PASSWORD));
+        RoundPanel frame = new RoundPanel(this, look, Tone.EDITOR, RADIUS);
+        frame.edge(Tone.LINE, 1);
+        frame.setLayout(Columns.of(1, 8, 5, 0));
+        field = Columns.grow(new Text(frame, many ? SWT.MULTI | SWT.V_SCROLL : SWT.SINGLE | SWT.PASSWORD));
+        field.addListener(SWT.FocusIn, e -> frame.edge(Tone.ACCENT, 2));
+        field.addListener(SWT.FocusOut, e -> frame.edge(Tone.LINE, 1));
         field.setFont(look.font(TextStyle.CODE));
         field.setBackground(look.color(Tone.EDITOR));
         field.setForeground(look.color(Tone.TEXT));
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.horizontalSpan = 2;
         if (many) {
-            data.heightHint = 70;
+            ((GridData) field.getLayoutData()).heightHint = 70;
             field.addListener(SWT.Traverse, e -> e.doit = true);
         }
-        field.setLayoutData(data);
+        frame.setLayoutData(data);
         WidgetId.set(field, "waystation.credential." + part.name());
         WidgetId.name(field, part.label());
         wrong = new TextLine(this, look, TextStyle.SMALL, Tone.BAD);

@@ -19,6 +19,8 @@ import org.waystation.api.sync.Presence.Activity;
 import org.waystation.api.sync.Presence.Open;
 import org.waystation.api.tickets.TicketDetail;
 import org.waystation.api.tickets.TicketView;
+import org.waystation.shell.files.FileStrip;
+import org.waystation.shell.files.Intake;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.EmptyState;
@@ -27,8 +29,6 @@ import org.waystation.shell.widgets.Pulse;
 import org.waystation.shell.widgets.TextLine;
 import org.waystation.shell.widgets.WidgetId;
 import org.waystation.tickets.ui.internal.Desk;
-import org.waystation.tickets.ui.internal.files.FileStrip;
-import org.waystation.tickets.ui.internal.files.Intake;
 
 /** A ticket: subject, buttons, conversation and the box to write into. It follows the ticket while it is open. */
 public final class TicketPage extends Panel {
@@ -77,7 +77,13 @@ public final class TicketPage extends Panel {
         middle.heightHint = 100;
         conversation.control().setLayoutData(middle);
         Panel bottom = margins(desk);
-        files = new FileStrip(bottom, desk, ticket);
+        files = new FileStrip(
+                bottom,
+                desk.look(),
+                Tone.EDITOR,
+                desk.ui(),
+                desk.services()::files,
+                new RecordRef(EntityKind.TICKET, ticket));
         files.setLayoutData(row());
         fileTrouble = new TextLine(bottom, desk.look(), TextStyle.SMALL, Tone.BAD);
         WidgetId.set(fileTrouble, "waystation.ticket.file.trouble");

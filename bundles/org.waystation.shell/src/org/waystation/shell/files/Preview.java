@@ -1,4 +1,4 @@
-package org.waystation.tickets.ui.internal.files;
+package org.waystation.shell.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.waystation.tickets.ui.internal.files;
+package org.waystation.shell.files;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -18,13 +18,12 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.events.VerifyEvent;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Control;
 import org.waystation.shell.text.RelativeTime;
 
-/** How files come in: dropped onto the ticket, or pasted where one writes. */
+/** How files come in: dropped onto the record, or pasted where one writes. */
 public final class Intake {
 
     private static final DateTimeFormatter NAME =
@@ -66,7 +65,7 @@ public final class Intake {
         text.setKeyBinding('V' | SWT.MOD1, SWT.NULL);
         text.setKeyBinding(SWT.INSERT | SWT.MOD2, SWT.NULL);
         text.addVerifyKeyListener(event -> {
-            if (pastes(event)) {
+            if (pastes(event.keyCode, event.stateMask)) {
                 event.doit = false;
                 if (!paste(text)) {
                     text.invokeAction(ST.PASTE);
@@ -76,14 +75,24 @@ public final class Intake {
         return this;
     }
 
-    private static boolean pastes(VerifyEvent event) {
-        return (event.keyCode == 'v' && event.stateMask == SWT.MOD1)
-                || (event.keyCode == SWT.INSERT && event.stateMask == SWT.MOD2);
+    /** The same where nobody writes: what is on the clipboard is attached, or nothing is done. */
+    public Intake pastesOn(Control control) {
+        control.addListener(SWT.KeyDown, event -> {
+            if (pastes(event.keyCode, event.stateMask)) {
+                event.doit = false;
+                paste(control);
+            }
+        });
+        return this;
+    }
+
+    private static boolean pastes(int key, int state) {
+        return key == 'v' && state == SWT.MOD1 || key == SWT.INSERT && state == SWT.MOD2;
     }
 
     /** Whether there was something to attach. */
-    private boolean paste(StyledText text) {
-        Clipboard clipboard = new Clipboard(text.getDisplay());
+    private boolean paste(Control control) {
+        Clipboard clipboard = new Clipboard(control.getDisplay());
         try {
             if (offers(clipboard, FileTransfer.getInstance())
                     && clipboard.getContents(FileTransfer.getInstance()) instanceof String[] copied) {

@@ -1,4 +1,4 @@
-package org.waystation.tickets.ui.internal.files;
+package org.waystation.shell.files;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -19,19 +21,20 @@ import org.waystation.api.files.AttachedFile;
 import org.waystation.api.files.AttachmentService;
 import org.waystation.api.files.ContentState;
 import org.waystation.api.live.LiveValue;
-import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.shell.text.SafeName;
+import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.MenuChoice;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.WidgetId;
-import org.waystation.tickets.ui.internal.Desk;
 
-/** The files of a ticket, side by side. Nothing of them is ever started: they are looked at here, or saved. */
+/** The files of a record, side by side. Nothing of them is ever started: they are looked at here, or saved. */
 public final class FileStrip extends Panel {
 
-    private final Desk desk;
+    private final Look look;
+    private final Executor ui;
+    private final Supplier<Optional<AttachmentService>> service;
     private final RecordRef owner;
     private final Map<UUID, FileChip> chips = new LinkedHashMap<>();
     private final Map<UUID, AttachedFile> held = new LinkedHashMap<>();
@@ -40,10 +43,22 @@ public final class FileStrip extends Panel {
     private boolean allowed = true;
     private Consumer<String> failed = sentence -> {};
 
-    public FileStrip(Composite parent, Desk desk, UUID ticket) {
-        super(parent, desk.look(), Tone.EDITOR);
-        this.desk = desk;
-        this.owner = new RecordRef(EntityKind.TICKET, ticket);
+    /**
+     * @param ui runs on the UI thread
+     * @param service keeps the files; empty while there is none
+     */
+    public FileStrip(
+            Composite parent,
+            Look look,
+            Tone ground,
+            Executor ui,
+            Supplier<Optional<AttachmentService>> service,
+            RecordRef owner) {
+        super(parent, look, ground);
+        this.look = look;
+        this.ui = ui;
+        this.service = service;
+        this.owner = owner;
         RowLayout row = new RowLayout(SWT.HORIZONTAL);
         row.marginLeft = 0;
         row.marginRight = 0;
@@ -81,12 +96,8 @@ public final class FileStrip extends Panel {
     /** Begins to follow them, once files can be kept at all. */
     public void follow() {
         if (live == null && !isDisposed()) {
-            service().ifPresent(files -> live = files.follow(owner, desk.ui(), this::show));
+            service.get().ifPresent(files -> live = files.follow(owner, ui, this::show));
         }
-    }
-
-    private Optional<AttachmentService> service() {
-        return desk.services().files();
     }
 
     private void show(List<AttachedFile> files) {
@@ -100,10 +111,7 @@ public final class FileStrip extends Panel {
             held.put(id, file);
             FileChip chip = chips.get(id);
             if (chip == null) {
-                chips.put(
-                        id,
-                        WidgetId.set(
-                                new FileChip(this, desk.look(), file, () -> choices(id)), "waystation.ticket.file"));
+                chips.put(id, WidgetId.set(new FileChip(this, look, file, () -> choices(id)), "waystation.file"));
             } else {
                 chip.show(file);
             }
@@ -123,7 +131,7 @@ public final class FileStrip extends Panel {
 
     private List<MenuChoice> choices(UUID id) {
         AttachedFile file = held.get(id);
-        Optional<AttachmentService> files = service();
+        Optional<AttachmentService> files = service.get();
         List<MenuChoice> choices = new ArrayList<>();
         if (file == null || files.isEmpty()) {
             return choices;
@@ -147,10 +155,10 @@ public final class FileStrip extends Panel {
 
     private void preview(AttachedFile file) {
         UUID id = file.attachment().id();
-        service()
+        service.get()
                 .ifPresent(files -> follow(
                         files.fetch(id).thenCompose(done -> files.open(id)).thenApply(Preview::read),
-                        bytes -> new Preview(getShell(), desk.look(), file.attachment(), bytes).open()));
+                        bytes -> new Preview(getShell(), look, file.attachment(), bytes).open()));
     }
 
     private void save(AttachedFile file) {
@@ -161,7 +169,7 @@ public final class FileStrip extends Panel {
         String chosen = dialog.open();
         UUID id = file.attachment().id();
         if (chosen != null) {
-            service()
+            service.get()
                     .ifPresent(files ->
                             follow(files.fetch(id).thenCompose(done -> files.save(id, Path.of(chosen))), done -> {}));
         }
@@ -180,13 +188,13 @@ public final class FileStrip extends Panel {
     /** Where files can be added; it says why where they cannot. */
     private Optional<AttachmentService> intake() {
         if (!allowed) {
-            failed.accept("Your role does not let you add files to this ticket. Ask somebody who leads.");
+            failed.accept("Your role does not let you add files here. Ask somebody who leads.");
             return Optional.empty();
         }
-        if (service().isEmpty()) {
+        if (service.get().isEmpty()) {
             failed.accept("Files cannot be kept just now. Open the profile, then try again.");
         }
-        return service();
+        return service.get();
     }
 
     /** Lets files of this machine be chosen. */
@@ -200,7 +208,7 @@ public final class FileStrip extends Panel {
     }
 
     private <T> void follow(CompletionStage<T> stage, Consumer<T> done) {
-        stage.whenComplete((result, failure) -> desk.ui().execute(() -> {
+        stage.whenComplete((result, failure) -> ui.execute(() -> {
             if (isDisposed()) {
                 return;
             }

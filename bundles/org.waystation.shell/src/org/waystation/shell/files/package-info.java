@@ -1,0 +1,3 @@
+/** Files at a record: dropped, pasted, looked at and saved; never started. */
+@org.jspecify.annotations.NullMarked
+package org.waystation.shell.files;
