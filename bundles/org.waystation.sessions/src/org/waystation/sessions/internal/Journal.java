@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.waystation.api.audit.AuditTrail;
+import org.waystation.api.domain.SessionProtocol;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.session.HostKeyChange;
@@ -100,9 +101,13 @@ public final class Journal {
         });
     }
 
-    /** What the others shall know of it: that somebody worked on an asset of a company. */
+    /**
+     * What the others shall know of it: that somebody worked on an asset of a company. The server has no word for the
+     * protocols that plug-ins bring.
+     */
     private List<Operation> shared(SessionRecord record) throws StoreException {
-        if (record.companyId().isEmpty() || record.assetId().isEmpty()) {
+        boolean known = SessionProtocol.KNOWN.contains(new SessionProtocol(record.protocol()));
+        if (!known || record.companyId().isEmpty() || record.assetId().isEmpty()) {
             return List.of();
         }
         NewRecord fields = new NewRecord()

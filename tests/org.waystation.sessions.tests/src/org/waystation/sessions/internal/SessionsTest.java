@@ -253,7 +253,7 @@ class SessionsTest {
 
     private static SessionRequest request() {
         SessionTarget target =
-                new SessionTarget("echo", "fs-01.example", 22, "root", Optional.empty(), Optional.empty());
+                new SessionTarget("telnet", "fs-01.example", 22, "root", Optional.empty(), Optional.empty());
         return new SessionRequest(
                 "FS-01", target, Optional.of(COMPANY), Optional.of(UUID.randomUUID()), Optional.of(TICKET), true);
     }
@@ -320,7 +320,7 @@ class SessionsTest {
 
         @Override
         public String id() {
-            return "echo";
+            return "telnet";
         }
 
         @Override

@@ -14,6 +14,9 @@ import org.waystation.shell.widgets.WrappedText;
 /** How these screens are laid out: one thing below the other. */
 public final class Rows {
 
+    /** How far what stands below a heading is set in, as the words of the heading and of cards are; pixels. */
+    public static final int INSET = 12;
+
     private Rows() {}
 
     public static GridLayout column(int margin, int spacing) {

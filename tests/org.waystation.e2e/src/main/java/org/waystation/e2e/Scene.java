@@ -25,6 +25,8 @@ enum Scene {
     ASSETS_TREE(Stage::assetsByPlace, Stage::assetsAsList),
     BULK(Stage::changeAssets, Stage::escape),
     ASSET(Stage::openAsset, Stage::tickets),
+    SYNC_CENTER(Stage::syncCenter, Stage::leaveSyncCenter),
+    SYNC_SCOPE(Stage::scope, Stage::closeEditor),
     LOCKED(Stage::lock, Stage::unlock),
     OFFLINE(Stage::workOffline, stage -> {}),
     LOG(Stage::eventLog, stage -> {});

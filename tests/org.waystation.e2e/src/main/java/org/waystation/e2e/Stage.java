@@ -188,6 +188,30 @@ final class Stage {
         });
     }
 
+    void syncCenter() {
+        if (screen.find(Locator.id("waystation.sync.status")).isEmpty()) {
+            hands.press("ctrl+shift+y");
+        }
+        screen.await(Locator.id("waystation.sync.reports"));
+    }
+
+    void leaveSyncCenter() {
+        hands.click(screen.await(stripe("Sync")));
+        screen.awaitGone(Locator.id("waystation.sync.status"));
+    }
+
+    void scope() {
+        choose("> taken along", "> Change what is taken along");
+        hands.click(screen.await(Locator.id("waystation.scope.every")));
+        screen.await(Locator.id("waystation.scope.companies"));
+        screen.await(Locator.contains("About "));
+    }
+
+    void closeEditor() {
+        hands.press("ctrl+w");
+        new QueueBot(screen).awaitFilled();
+    }
+
     /** Out of a sheet or a dialog. */
     void escape() {
         hands.press("Escape");

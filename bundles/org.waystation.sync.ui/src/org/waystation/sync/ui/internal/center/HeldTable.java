@@ -27,7 +27,7 @@ final class HeldTable extends Panel {
         super(parent, look, Tone.PANEL);
         WidgetId.set(this, "waystation.sync.held");
         GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 0;
+        layout.marginWidth = Rows.INSET;
         layout.marginHeight = 0;
         layout.verticalSpacing = 4;
         setLayout(layout);

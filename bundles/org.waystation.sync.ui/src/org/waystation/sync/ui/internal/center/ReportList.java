@@ -29,7 +29,9 @@ final class ReportList extends Panel {
         this.look = look;
         this.times = times;
         WidgetId.set(this, "waystation.sync.reports");
-        setLayout(Rows.column(0, 10));
+        GridLayout layout = Rows.column(0, 10);
+        layout.marginWidth = Rows.INSET;
+        setLayout(layout);
         setLayoutData(Rows.across());
         reports.forEach(this::line);
     }
