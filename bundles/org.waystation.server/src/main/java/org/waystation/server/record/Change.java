@@ -1,19 +1,22 @@
 package org.waystation.server.record;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * A record as it now is, or that it is gone.
+ * A record as it now is, or that it is gone. What the database made of it goes to the wire as it came, in UTF-8: making texts of
+ * it and bytes again was most of the time of a page.
  *
- * @param wanted whether it is in the reader's selection; what is not may have been until now
+ * @param data as JSON
  * @param actions what the reader may do with it, as JSON
+ * @param wanted whether it is in the reader's selection; what is not may have been until now
  */
 record Change(
-        String kind, UUID id, long version, long seq, boolean deleted, String data, String actions, boolean wanted) {
+        String kind, UUID id, long version, long seq, boolean deleted, byte[] data, byte[] actions, boolean wanted) {
 
     static Change read(ResultSet rows) throws SQLException {
         return new Change(
@@ -22,8 +25,8 @@ record Change(
                 rows.getLong(3),
                 rows.getLong(4),
                 rows.getBoolean(5),
-                rows.getString(6),
-                rows.getString(7),
+                rows.getBytes(6),
+                rows.getBytes(7),
                 rows.getBoolean(8));
     }
 
@@ -31,21 +34,21 @@ record Change(
         return wanted && !deleted;
     }
 
-    void write(JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("kind", kind);
-        json.writeStringField("id", id.toString());
+    void write(OutputStream out) throws IOException {
+        String begin = "{\"kind\":\"" + kind + "\",\"id\":\"" + id + "\"";
         if (isThere()) {
-            json.writeNumberField("version", version);
-            json.writeNumberField("seq", seq);
-            json.writeFieldName("actions");
-            json.writeRawValue(actions);
-            json.writeFieldName("data");
-            json.writeRawValue(data);
+            ascii(out, begin + ",\"version\":" + version + ",\"seq\":" + seq + ",\"actions\":");
+            out.write(actions);
+            ascii(out, ",\"data\":");
+            out.write(data);
+            out.write('}');
         } else {
-            json.writeNumberField("seq", seq);
-            json.writeBooleanField(deleted ? "deleted" : "left", true);
+            ascii(out, begin + ",\"seq\":" + seq + ",\"" + (deleted ? "deleted" : "left") + "\":true}");
         }
-        json.writeEndObject();
+    }
+
+    /** Names of kinds, ids and cursors need no escapes. */
+    static void ascii(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -21,7 +21,7 @@ import org.waystation.server.session.Rights;
 public final class ChangeFeed {
 
     /** A page ends early when it has grown this large, so that 1000 long notes do not become one answer of 100 MB. */
-    private static final int PAGE_CHARACTERS = 4_000_000;
+    private static final int PAGE_BYTES = 4_000_000;
 
     /** Where tickets bring what belongs to them, a page of the usual length would become a long one. */
     private static final int FOLLOWING_LIMIT = 200;
@@ -79,13 +79,13 @@ public final class ChangeFeed {
             long size = 0;
             long last = cursor.seq();
             for (int seen = 0; rows.next(); seen++) {
-                if (seen == limit || size > PAGE_CHARACTERS) {
+                if (seen == limit || size > PAGE_BYTES) {
                     return new ChangesPage(cursor.at(last), true, changes, brought(changes));
                 }
                 Change change = Change.read(rows);
                 if (selection.kinds().contains(change.kind())) {
                     changes.add(change);
-                    size += change.data().length();
+                    size += change.data().length;
                 }
                 last = change.seq();
             }

@@ -1,6 +1,5 @@
 package org.waystation.server.record;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -21,24 +20,25 @@ public record ChangesPage(Cursor next, boolean more, List<Change> changes, List<
 
     /** As on the wire. */
     public void write(OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.mapper().createGenerator(out)) {
-            json.writeStartObject();
-            json.writeStringField("epoch", next.epoch().toString());
-            json.writeStringField("cursor", next.encode());
-            json.writeBooleanField("more", more);
-            write(json, "changes", changes);
-            if (!brought.isEmpty()) {
-                write(json, "brought", brought);
-            }
-            json.writeEndObject();
+        Change.ascii(
+                out,
+                "{\"epoch\":\"" + next.epoch() + "\",\"cursor\":\"" + next.encode() + "\",\"more\":" + more
+                        + ",\"changes\":");
+        write(out, changes);
+        if (!brought.isEmpty()) {
+            Change.ascii(out, ",\"brought\":");
+            write(out, brought);
         }
+        out.write('}');
     }
 
-    private static void write(JsonGenerator json, String name, List<Change> changes) throws IOException {
-        json.writeArrayFieldStart(name);
+    private static void write(OutputStream out, List<Change> changes) throws IOException {
+        char before = '[';
         for (Change change : changes) {
-            change.write(json);
+            out.write(before);
+            change.write(out);
+            before = ',';
         }
-        json.writeEndArray();
+        Change.ascii(out, changes.isEmpty() ? "[]" : "]");
     }
 }
