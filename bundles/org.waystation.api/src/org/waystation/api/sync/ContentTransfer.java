@@ -28,6 +28,22 @@ public interface ContentTransfer {
      */
     void download(UUID attachmentId, long from, Sink sink) throws BackendException, IOException;
 
+    /**
+     * Gives access to what is kept here, before anything is sent. For a system that takes a content only together with the
+     * record of its attachment: its {@link #upload} sends nothing, and its {@link Backend#push} opens the content.
+     */
+    default void offer(Held contents) {
+        // most systems take a content by itself
+    }
+
+    /** Contents that are kept on this machine. */
+    @FunctionalInterface
+    interface Held {
+
+        /** Opens the content of an attachment; empty where it is not here. */
+        Optional<InputStream> open(UUID attachmentId) throws IOException;
+    }
+
     /** A content that is to be sent. */
     interface Outgoing {
 

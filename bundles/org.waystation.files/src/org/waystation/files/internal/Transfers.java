@@ -52,6 +52,7 @@ public final class Transfers {
     private final TransferBoard board;
     private final ContentUpload upload;
     private final ContentDownload download;
+    private final ContentOffer offer;
     private final AtomicReference<@Nullable Backend> backend = new AtomicReference<>();
     private final Map<UUID, CompletableFuture<Void>> wanted = new ConcurrentHashMap<>();
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -70,11 +71,13 @@ public final class Transfers {
             @Reference Records records,
             @Reference TransferBoard board,
             @Reference ContentUpload upload,
-            @Reference ContentDownload download) {
+            @Reference ContentDownload download,
+            @Reference ContentOffer offer) {
         this.uploads = uploads;
         this.board = board;
         this.upload = upload;
         this.download = download;
+        this.offer = offer;
         commits = records.onCommit(commit -> {
             if (commit.everything()
                     || commit.refs().stream().anyMatch(ref -> ref.kind().equals(EntityKind.ATTACHMENT))) {
@@ -87,6 +90,7 @@ public final class Transfers {
     synchronized void bindBackend(Backend service) {
         endAccess();
         backend.set(service);
+        service.contents().ifPresent(transfer -> transfer.offer(offer));
         access = service.onAccessChange(this::wake);
         wake();
     }

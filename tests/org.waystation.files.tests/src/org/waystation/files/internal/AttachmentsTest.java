@@ -80,7 +80,8 @@ class AttachmentsTest {
                 store.records(),
                 board,
                 new ContentUpload(store.uploads(), store.blobs(), board),
-                new ContentDownload(contents, store.blobs(), board));
+                new ContentDownload(contents, store.blobs(), board),
+                new ContentOffer(contents, store.blobs()));
         files = new LocalAttachmentService(
                 background,
                 store.records(),

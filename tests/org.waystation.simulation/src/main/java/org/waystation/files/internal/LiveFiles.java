@@ -25,7 +25,8 @@ public final class LiveFiles implements AutoCloseable {
                 store.records(),
                 board,
                 new ContentUpload(store.uploads(), store.blobs(), board),
-                new ContentDownload(contents, store.blobs(), board));
+                new ContentDownload(contents, store.blobs(), board),
+                new ContentOffer(contents, store.blobs()));
         service = new LocalAttachmentService(
                 new Background(),
                 store.records(),

@@ -1,0 +1,112 @@
+package org.waystation.backend.rt.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waystation.api.sync.BackendException;
+import org.waystation.backend.rt.internal.map.HistoryReader;
+import org.waystation.backend.rt.internal.wire.Json;
+import org.waystation.backend.rt.internal.wire.RtClient;
+import org.waystation.backend.rt.internal.wire.RtTimes;
+import org.waystation.backend.rt.internal.wire.Terms;
+import org.waystation.backend.rt.internal.wire.Walk;
+
+/** Asks for transactions, in which Request Tracker writes down all that happens to tickets, assets, articles and people. */
+final class Transactions {
+
+    /** How long a transaction may take from its number to its commit. */
+    static final Duration SETTLING = Duration.ofMinutes(1);
+
+    private static final List<String> KINDS = List.of("RT::Ticket", "RT::Asset", "RT::Article", "RT::User");
+    private static final String LIST = "transactions?fields=" + HistoryReader.FIELDS;
+    private static final DateTimeFormatter SQL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private final RtClient client;
+
+    Transactions(RtClient client) {
+        this.client = client;
+    }
+
+    /** The mails that Request Tracker sends out are transactions too, and no news. */
+    private static Terms all() {
+        Terms terms = new Terms();
+        KINDS.forEach(kind -> terms.with("ObjectType", "=", kind));
+        return terms.and("Type", "!=", "EmailRecord").and("Type", "!=", "CommentEmailRecord");
+    }
+
+    /** Where a feed begins that misses nothing from now on. */
+    FeedCursor now() throws BackendException {
+        client.get("rt");
+        Instant settled = client.serverTime().minus(SETTLING);
+        JsonNode newest = client.search(
+                LIST + "&per_page=100&orderby=id&order=DESC", all().with("Created", "<", SQL.format(settled)));
+        for (JsonNode one : newest.path("items")) {
+            return FeedCursor.at(Json.number(one.path("id")), created(one));
+        }
+        return FeedCursor.at(0, 0);
+    }
+
+    static long created(JsonNode transaction) {
+        return RtTimes.read(Json.text(transaction.path("Created")))
+                .map(Instant::getEpochSecond)
+                .orElse(0L);
+    }
+
+    /** Those from a number on, upwards, until the page says that it has enough. */
+    void from(long number, Walk.Page page) throws BackendException {
+        new Walk(client).terms(LIST, after -> all(), number - 1, page);
+    }
+
+    /** Those of tickets that may hold notes, time or files. */
+    void speaking(Walk.Page page) throws BackendException {
+        new Walk(client)
+                .terms(
+                        LIST,
+                        after -> new Terms()
+                                .with("ObjectType", "=", "RT::Ticket")
+                                .with("Type", "=", "Create")
+                                .with("Type", "=", "Correspond")
+                                .with("Type", "=", "Comment"),
+                        0,
+                        page);
+        new Walk(client)
+                .terms(
+                        LIST,
+                        after -> new Terms()
+                                .with("ObjectType", "=", "RT::Ticket")
+                                .with("Field", "=", "TimeWorked"),
+                        0,
+                        page);
+    }
+
+    /** All that speak of one ticket. */
+    List<JsonNode> of(long ticket) throws BackendException {
+        List<JsonNode> found = new ArrayList<>();
+        new Walk(client)
+                .terms(
+                        LIST,
+                        after -> new Terms()
+                                .with("ObjectType", "=", "RT::Ticket")
+                                .with("ObjectId", "=", Long.toString(ticket)),
+                        0,
+                        (items, last) -> {
+                            items.stream().filter(HistoryReader::speaks).forEach(found::add);
+                            return true;
+                        });
+        return found;
+    }
+
+    Optional<JsonNode> one(long number) throws BackendException {
+        JsonNode found = client.search(LIST, new Terms().with("id", "=", Long.toString(number)));
+        for (JsonNode item : found.path("items")) {
+            return Optional.of(item);
+        }
+        return Optional.empty();
+    }
+}
