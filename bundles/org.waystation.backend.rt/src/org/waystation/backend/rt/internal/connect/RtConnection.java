@@ -1,10 +1,6 @@
 package org.waystation.backend.rt.internal.connect;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +49,6 @@ import org.waystation.backend.rt.internal.wire.RtIds;
 public final class RtConnection implements RtService {
 
     private static final String KEY = "org.waystation.backend.rt.connection";
-    private static final String SETUP = "waystation-fields.pl";
 
     private final BundleContext context;
     private final SealedState sealed;
@@ -183,14 +178,7 @@ public final class RtConnection implements RtService {
 
     @Override
     public String setupFile() {
-        try (InputStream in = RtConnection.class.getResourceAsStream(SETUP)) {
-            if (in == null) {
-                throw new IllegalStateException("The bundle lacks its file " + SETUP);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SetupFile.text();
     }
 
     private static RtServer open(RtClient client, URI server, String login, RtMapping mapping) {

@@ -39,7 +39,8 @@ public final class HistoryReader {
     /** Files up to this size are hashed; larger ones can be seen, not opened here. */
     private static final long HASHED = 24L * 1024 * 1024;
 
-    private static final int AT_ONCE = 100;
+    /** So many fit into an address. */
+    private static final int AT_ONCE = 50;
 
     private final RtClient client;
     private final RtIds ids;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +30,8 @@ import org.waystation.backend.rt.RtAccess.Method;
 
 /**
  * Speaks with one Request Tracker as one user, one request after the other. With a password it opens a session, whose
- * cookie stands for the password from then on, and opens it anew once where it has ended. Nothing is tried again behind
+ * cookie stands for the password where something is read, and opens it anew once where it has ended. Request Tracker takes
+ * changes by a cookie only from its own pages, so a change brings user and password with it. Nothing is tried again behind
  * the engine's back, and no redirect is followed.
  */
 public final class RtClient implements AutoCloseable {
@@ -136,11 +138,8 @@ public final class RtClient implements AutoCloseable {
 
     /** A search by conditions. */
     public JsonNode search(String path, Terms terms) throws BackendException {
-        Answer answer = write("POST", path, terms.json(), Optional.empty());
-        if (!answer.fine()) {
-            throw failures.of(answer);
-        }
-        return answer.body();
+        String query = "query=" + escape(terms.json().toString());
+        return get(path + (path.contains("?") ? "&" : "?") + query);
     }
 
     /**
@@ -159,6 +158,10 @@ public final class RtClient implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .method(verb, BodyPublishers.ofByteArray(bytes));
         ifMatch.ifPresent(tag -> request.header("If-Match", "\"" + tag + "\""));
+        if (method == Method.PASSWORD) {
+            byte[] both = (user + ":" + new String(secret)).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
+        }
         return send(request);
     }
 
@@ -207,7 +210,6 @@ public final class RtClient implements AutoCloseable {
         HttpRequest login = HttpRequest.newBuilder(server.resolve("NoAuth/Login.html"))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Referer", server.toString())
                 .header("User-Agent", "Waystation/1.0")
                 .POST(BodyPublishers.ofString(form))
                 .build();
