@@ -2,7 +2,9 @@
 # The system packages of Debian and Ubuntu. On other systems nothing is installed; ./waystation doctor tells.
 
 PACKAGES_WINDOW='libgtk-3-0 fonts-dejavu-core fonts-inter fonts-jetbrains-mono adwaita-icon-theme'
-PACKAGES_TEST="$PACKAGES_WINDOW xvfb xauth openbox libwebkit2gtk-4.1-0 dbus-x11 openssh-server xdotool"
+# A real Request Tracker; its database is SQLite, and nullmailer only stands in for a mail server.
+PACKAGES_TRACKER='dbconfig-no-thanks nullmailer request-tracker5 rt5-db-sqlite rt5-standalone'
+PACKAGES_TEST="$PACKAGES_WINDOW xvfb xauth openbox libwebkit2gtk-4.1-0 dbus-x11 openssh-server xdotool $PACKAGES_TRACKER"
 
 on_debian() { on_linux && has apt-get && has dpkg-query; }
 
@@ -29,6 +31,21 @@ ensure_packages() {
   [ -z "$missing" ] || install_packages $missing
 }
 
+# What its packages would ask: nothing of them is started, and no database is made.
+preseed_tracker() {
+  has debconf-set-selections || return 0
+  $1 debconf-set-selections <<- 'END'
+	nullmailer shared/mailname string localhost
+	nullmailer nullmailer/relayhost string localhost
+	request-tracker5 request-tracker5/rtname string localhost
+	request-tracker5 request-tracker5/organization string localhost
+	request-tracker5 request-tracker5/webbaseurl string http://127.0.0.1
+	request-tracker5 request-tracker5/handle-siteconfig-permissions boolean true
+	request-tracker5 request-tracker5/install-cronjobs boolean false
+	request-tracker5 request-tracker5/initial-root-password-blank boolean true
+	END
+}
+
 install_packages() {
   local root='' lock='DPkg::Lock::Timeout=300'
   if [ "$(id -u)" -ne 0 ]; then
@@ -39,6 +56,7 @@ install_packages() {
     fi
   fi
   say "Installing system packages: $*"
+  case " $* " in *' request-tracker5 '*) preseed_tracker "$root" ;; esac
   $root apt-get -o "$lock" update -qq || fail "apt-get update failed, see above"
   $root env DEBIAN_FRONTEND=noninteractive apt-get -o "$lock" install -y -qq --no-install-recommends "$@" > /dev/null \
     || fail "apt-get install failed, see above"

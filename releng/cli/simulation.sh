@@ -23,7 +23,20 @@ simulation_command() {
 bench_command() {
   case ${2:-} in
     sync | push | delta) simulation_command "$@" ;;
+    rt) shift 2; tracker_bench_command "$@" ;;
     server) shift 2; server_bench_command "$@" ;;
     *) tool_command "$@" ;;
   esac
+}
+
+# The first sync from a real Request Tracker, which it starts itself.
+tracker_bench_command() {
+  local module=$ROOT/tests/org.waystation.backend.rt.tests/target
+  ensure_java
+  # shellcheck disable=SC2086
+  ensure_packages $PACKAGES_TRACKER
+  say "Building …" >&2
+  maven -q package -DskipTests -pl :org.waystation.backend.rt.tests -am >&2 || fail "the build failed, see above"
+  exec "$JAVA_HOME/bin/java" -Xmx256m --enable-native-access=ALL-UNNAMED \
+    -cp "$module/classes:$module/lib/*" org.waystation.rt.proof.Bench "$@"
 }

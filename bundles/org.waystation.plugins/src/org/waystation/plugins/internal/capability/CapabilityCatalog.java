@@ -42,6 +42,13 @@ public final class CapabilityCatalog {
             "org.waystation.api.profile.OfflineLease",
             "org.waystation.api.profile.SealedState");
 
+    /**
+     * Services of the program's own plug-ins, handed out as they are to those who declare the capability: between a remote
+     * system and its screens, both of which come and go.
+     */
+    private static final Map<String, Capability> AS_THEY_ARE =
+            Map.of("org.waystation.backend.rt.RtService", Capability.BACKEND);
+
     /** What a plug-in may publish only with a capability, since the program will use it. */
     private static final Map<String, Capability> PUBLISHING = Map.of(
             "org.waystation.api.session.SessionProtocol", Capability.REMOTE_SESSION,
@@ -64,6 +71,11 @@ public final class CapabilityCatalog {
 
     public static Optional<Capability> needed(String service) {
         return Optional.ofNullable(GUARDED.get(service));
+    }
+
+    /** For a service that is handed out without a door. */
+    public static Optional<Capability> neededAsItIs(String service) {
+        return Optional.ofNullable(AS_THEY_ARE.get(service));
     }
 
     public static Optional<Capability> neededToPublish(String service) {

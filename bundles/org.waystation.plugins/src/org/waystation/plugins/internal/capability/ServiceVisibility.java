@@ -65,7 +65,10 @@ public final class ServiceVisibility implements FindHook, EventListenerHook {
 
     private static boolean isHandedOut(String service, boolean door, PluginRecord plugin) {
         if (!CapabilityCatalog.hasDoor(service)) {
-            return CapabilityCatalog.isOpen(service);
+            return CapabilityCatalog.isOpen(service)
+                    || CapabilityCatalog.neededAsItIs(service)
+                            .filter(plugin.description().capabilities()::contains)
+                            .isPresent();
         }
         return door
                 && CapabilityCatalog.needed(service)
