@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.waystation.api.domain.Priority;
 import org.waystation.api.domain.Ticket;
 import org.waystation.api.domain.TicketStatus;
-import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.domain.Visibility;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -43,7 +42,7 @@ public final class TicketEdits {
     private final Earlier earlier;
     private final CurrentAgreement agreements;
     private final EditRules rules = new EditRules();
-    private final TicketWorkflow workflow = new TicketWorkflow();
+    private final NextSteps steps = new NextSteps();
 
     @Activate
     public TicketEdits(@Reference Records records, @Reference Outbox outbox, @Reference Me me) {
@@ -126,7 +125,7 @@ public final class TicketEdits {
     Void changeStatus(UUID ticketId, TicketStatus status) throws StoreException {
         EntityRecord record = ticket(ticketId);
         TicketStatus from = Ticket.of(record).status();
-        if (!from.equals(status) && !workflow.allows(from, status)) {
+        if (!from.equals(status) && !steps.of(record).contains(status)) {
             throw Refusal.of(
                     "transition_not_allowed",
                     "status",

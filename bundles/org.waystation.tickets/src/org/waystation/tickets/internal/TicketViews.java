@@ -16,7 +16,6 @@ import org.waystation.api.domain.Company;
 import org.waystation.api.domain.Contact;
 import org.waystation.api.domain.Note;
 import org.waystation.api.domain.Ticket;
-import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.domain.TimeEntry;
 import org.waystation.api.domain.User;
 import org.waystation.api.record.EntityKind;
@@ -38,7 +37,7 @@ public final class TicketViews {
     private final Records records;
     private final Outbox outbox;
     private final Me me;
-    private final TicketWorkflow workflow = new TicketWorkflow();
+    private final NextSteps steps = new NextSteps();
 
     @Activate
     public TicketViews(@Reference Records records, @Reference Outbox outbox, @Reference Me me) {
@@ -66,7 +65,7 @@ public final class TicketViews {
                 beside(EntityKind.ASSET, ticket.assetId(), Asset::of),
                 beside(EntityKind.USER, ticket.assigneeId(), User::of),
                 me.is(ticket.assigneeId()),
-                workflow.next(ticket.status()),
+                steps.of(record),
                 entries(EntityKind.NOTE, ticket.id(), Note::of, Note::authorId, unsynced),
                 entries(EntityKind.TIME_ENTRY, ticket.id(), TimeEntry::of, TimeEntry::userId, unsynced),
                 unsyncedFields(pending, ticket.id()),

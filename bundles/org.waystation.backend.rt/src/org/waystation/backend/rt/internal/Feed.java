@@ -51,6 +51,7 @@ final class Feed {
             boolean further = !found.isEmpty() && Json.number(found.getLast().path("id")) > cursor.last();
             return found.size() < ENOUGH || !further;
         });
+        checkLast(cursor, found);
         List<JsonNode> news = news(cursor, found);
         FeedCursor next = next(cursor, found);
         Changes changes = new Changes(Math.max(next.last(), 1));
@@ -61,14 +62,29 @@ final class Feed {
 
     /** A server that was set back to an earlier state has no such transaction any more, or another one. */
     private static void checkFloor(FeedCursor cursor, List<JsonNode> items) throws BackendException {
-        boolean there = !items.isEmpty()
-                && Json.number(items.getFirst().path("id")) == cursor.floor()
-                && Transactions.created(items.getFirst()) == cursor.floorCreated();
+        boolean there = !items.isEmpty() && is(items.getFirst(), cursor.floor(), cursor.floorCreated());
         if (!there) {
-            throw new BackendException(
-                    BackendException.Cause.CURSOR_EXPIRED,
-                    "Request Tracker's history is another one than before: everything is fetched anew.");
+            throw anotherHistory();
         }
+    }
+
+    /** What comes to light late is added to the window; what was in it stays. */
+    private static void checkLast(FeedCursor cursor, List<JsonNode> found) throws BackendException {
+        boolean there = cursor.last() == cursor.floor()
+                || found.stream().anyMatch(one -> is(one, cursor.last(), cursor.lastCreated()));
+        if (!there) {
+            throw anotherHistory();
+        }
+    }
+
+    private static boolean is(JsonNode transaction, long number, long created) {
+        return Json.number(transaction.path("id")) == number && Transactions.created(transaction) == created;
+    }
+
+    private static BackendException anotherHistory() {
+        return new BackendException(
+                BackendException.Cause.CURSOR_EXPIRED,
+                "Request Tracker's history is another one than before: everything is fetched anew.");
     }
 
     /** All after the floor where something has come to light late, else only what is after the last one. */
@@ -95,7 +111,12 @@ final class Feed {
             if (created < settled && next.window() == 0) {
                 next = FeedCursor.at(number, created);
             } else {
-                next = new FeedCursor(next.floor(), next.floorCreated(), number, FeedCursor.mix(next.window(), number));
+                next = new FeedCursor(
+                        next.floor(),
+                        next.floorCreated(),
+                        number,
+                        created,
+                        FeedCursor.mix(next.window(), number));
             }
         }
         return next;
@@ -155,8 +176,12 @@ final class Feed {
             long effective = Json.number(ticket.path("id"));
             if (effective != number) {
                 mergedAway(number);
+                server.numbers().lead(number, effective);
                 whole(effective, ticket);
-            } else if (!TicketReader.isLive(ticket)) {
+                return;
+            }
+            server.numbers().lead(number, number);
+            if (!TicketReader.isLive(ticket)) {
                 left.add(new RecordRef(EntityKind.TICKET, server.numbers().learn(Numbered.TICKET, ticket)));
             } else if (happened.stream().anyMatch(Changes::bringsAll)) {
                 whole(number, ticket);
@@ -177,6 +202,9 @@ final class Feed {
 
         /** Its own fields cannot be read any more; where its id is not known otherwise, only a new snapshot is sure. */
         private void mergedAway(long number) throws BackendException {
+            if (server.numbers().isLed(number)) {
+                return; // the snapshot that this history began with has not brought it
+            }
             if (!server.numbers().hasSeen(Numbered.TICKET, number)) {
                 throw new BackendException(
                         BackendException.Cause.CURSOR_EXPIRED, "A ticket was merged into another one meanwhile.");

@@ -10,23 +10,25 @@ import org.waystation.api.sync.BackendException;
  * @param floor number up to which nothing can come any more
  * @param floorCreated when that one was made, in seconds; another time means that this is another history
  * @param last greatest number taken in
+ * @param lastCreated when that one was made, in seconds
  * @param window hash of the numbers taken in after the floor
  */
-record FeedCursor(long floor, long floorCreated, long last, long window) {
+record FeedCursor(long floor, long floorCreated, long last, long lastCreated, long window) {
 
     static FeedCursor at(long floor, long created) {
-        return new FeedCursor(floor, created, floor, 0);
+        return new FeedCursor(floor, created, floor, created, 0);
     }
 
     static FeedCursor read(String text) throws BackendException {
         String[] parts = text.split(":");
         try {
-            if (parts.length == 5 && parts[0].equals("1")) {
+            if (parts.length == 6 && parts[0].equals("1")) {
                 return new FeedCursor(
                         Long.parseLong(parts[1]),
                         Long.parseLong(parts[2]),
                         Long.parseLong(parts[3]),
-                        Long.parseLong(parts[4]));
+                        Long.parseLong(parts[4]),
+                        Long.parseLong(parts[5]));
             }
         } catch (NumberFormatException e) {
             throw expired(Optional.of(e));
@@ -50,6 +52,6 @@ record FeedCursor(long floor, long floorCreated, long last, long window) {
 
     @Override
     public String toString() {
-        return "1:" + floor + ":" + floorCreated + ":" + last + ":" + window;
+        return "1:" + floor + ":" + floorCreated + ":" + last + ":" + lastCreated + ":" + window;
     }
 }

@@ -18,7 +18,6 @@ import org.waystation.backend.rt.internal.map.Directory.Person;
 import org.waystation.backend.rt.internal.map.TicketReader;
 import org.waystation.backend.rt.internal.wire.Json;
 import org.waystation.backend.rt.internal.wire.RtClient;
-import org.waystation.backend.rt.internal.wire.RtIds.Numbered;
 import org.waystation.backend.rt.internal.wire.Terms;
 import org.waystation.backend.rt.internal.wire.Walk;
 
@@ -173,8 +172,8 @@ final class Snapshot {
             transactions.speaking((items, last) -> {
                 List<JsonNode> speaking = new ArrayList<>();
                 for (JsonNode one : items) {
-                    long ticket = Json.number(one.path("ObjectId"));
-                    if (!mine.get((int) ticket) && server.numbers().hasSeen(Numbered.TICKET, ticket)) {
+                    long ticket = server.numbers().effective(Json.number(one.path("ObjectId")));
+                    if (ticket != 0 && !mine.get((int) ticket)) {
                         speaking.add(one);
                     }
                 }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.waystation.api.sync.BackendException;
 import org.waystation.backend.rt.internal.map.HistoryReader;
 import org.waystation.backend.rt.internal.wire.Json;
@@ -85,28 +84,18 @@ final class Transactions {
                         page);
     }
 
-    /** All that speak of one ticket. */
+    /** All that speak of one ticket, with those of tickets that were merged into it. */
     List<JsonNode> of(long ticket) throws BackendException {
         List<JsonNode> found = new ArrayList<>();
         new Walk(client)
                 .terms(
-                        LIST,
-                        after -> new Terms()
-                                .with("ObjectType", "=", "RT::Ticket")
-                                .with("ObjectId", "=", Long.toString(ticket)),
+                        "ticket/" + ticket + "/history?fields=" + HistoryReader.FIELDS,
+                        after -> new Terms(),
                         0,
                         (items, last) -> {
                             items.stream().filter(HistoryReader::speaks).forEach(found::add);
                             return true;
                         });
         return found;
-    }
-
-    Optional<JsonNode> one(long number) throws BackendException {
-        JsonNode found = client.search(LIST, new Terms().with("id", "=", Long.toString(number)));
-        for (JsonNode item : found.path("items")) {
-            return Optional.of(item);
-        }
-        return Optional.empty();
     }
 }

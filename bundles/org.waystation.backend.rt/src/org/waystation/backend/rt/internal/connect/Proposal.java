@@ -15,7 +15,7 @@ import org.waystation.backend.rt.RtMapping.Company;
 import org.waystation.backend.rt.RtMapping.CompanyBy;
 
 /** What the words of a server most likely mean. */
-final class Proposal {
+public final class Proposal {
 
     private static final Pattern COMPANY_FIELD =
             Pattern.compile("customer|company|client|account|organi[sz]ation|kunde|firma", Pattern.CASE_INSENSITIVE);
@@ -59,7 +59,7 @@ final class Proposal {
             "warrantyEndsOn", List.of("warranty", "warranty end", "warranty ends"),
             "supplier", List.of("supplier"));
 
-    RtMapping of(RtFindings found) {
+    public RtMapping of(RtFindings found) {
         Optional<String> companyField = found.ticketFields().stream()
                 .filter(name -> COMPANY_FIELD.matcher(name).find())
                 .findFirst();

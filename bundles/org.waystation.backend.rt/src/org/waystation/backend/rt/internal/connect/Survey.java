@@ -22,7 +22,7 @@ import org.waystation.backend.rt.internal.wire.Terms;
 import org.waystation.backend.rt.internal.wire.Walk;
 
 /** Looks around on a Request Tracker, by a few requests: names of all there is, and what the newest tickets look like. */
-final class Survey {
+public final class Survey {
 
     private static final int PEOPLE = 2_000;
 
@@ -34,12 +34,12 @@ final class Survey {
     private final Set<String> articleFields = new TreeSet<>();
 
     /** @param login name of the user; empty with a token */
-    Survey(RtClient client, String login) {
+    public Survey(RtClient client, String login) {
         this.client = client;
         this.login = login;
     }
 
-    RtFindings run() throws BackendException {
+    public RtFindings run() throws BackendException {
         JsonNode about = client.get("rt");
         String who = login.isEmpty() ? client.userOfToken().orElse("") : login;
         JsonNode me = client.find("user/" + RtClient.escape(who))

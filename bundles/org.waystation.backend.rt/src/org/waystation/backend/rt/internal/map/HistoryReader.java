@@ -81,7 +81,11 @@ public final class HistoryReader {
         Map<Long, List<JsonNode>> files = files(transactions);
         for (JsonNode transaction : transactions) {
             long number = Json.number(transaction.path("id"));
-            UUID ticket = numbers.id(Numbered.TICKET, Json.number(transaction.path("ObjectId")));
+            long owner = numbers.effective(Json.number(transaction.path("ObjectId")));
+            if (owner == 0) {
+                continue;
+            }
+            UUID ticket = numbers.id(Numbered.TICKET, owner);
             Body body = bodies.getOrDefault(number, new Body("", true, Optional.empty()));
             boolean time =
                     body.marker().filter(mark -> mark.what() == What.TIME).isPresent();

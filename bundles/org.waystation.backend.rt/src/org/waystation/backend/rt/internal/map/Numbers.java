@@ -27,6 +27,7 @@ public final class Numbers {
     private final Map<Numbered, Map<Long, UUID>> marked = new EnumMap<>(Numbered.class);
     private final Map<Numbered, Map<UUID, Long>> numbers = new EnumMap<>(Numbered.class);
     private final Map<Numbered, BitSet> seen = new EnumMap<>(Numbered.class);
+    private final Map<Long, Long> led = new HashMap<>();
 
     public Numbers(RtClient client, RtIds ids, String marker) {
         this.client = client;
@@ -62,6 +63,45 @@ public final class Numbers {
 
     public boolean hasSeen(Numbered kind, long number) {
         return seen.get(kind).get((int) Math.min(number, Integer.MAX_VALUE));
+    }
+
+    /**
+     * The number of the ticket that a ticket's transactions belong to: another one where it was merged, and transactions keep
+     * the number they were made with; 0 where the ticket is gone or we may not see it.
+     */
+    public long effective(long ticket) throws BackendException {
+        Long known = led.get(ticket);
+        if (known != null) {
+            return known;
+        }
+        if (hasSeen(Numbered.TICKET, ticket)) {
+            return ticket;
+        }
+        Optional<RtClient.Answer> found = client.find("ticket/" + ticket);
+        if (found.isEmpty() || Json.text(found.get().body().path("Status")).equals("deleted")) {
+            led.put(ticket, 0L);
+            return 0;
+        }
+        learn(Numbered.TICKET, found.get().body());
+        long now = Json.number(found.get().body().path("id"));
+        if (now != ticket) {
+            led.put(ticket, now);
+        }
+        return now;
+    }
+
+    /** Whether it is known already that a ticket was merged into another one. */
+    public boolean isLed(long ticket) {
+        return led.getOrDefault(ticket, 0L) != 0;
+    }
+
+    /** A ticket was merged into another one, or is there again. */
+    public void lead(long ticket, long now) {
+        if (ticket == now) {
+            led.remove(ticket);
+        } else {
+            led.put(ticket, now);
+        }
     }
 
     /** The id for a number; asks where the object was not met yet, since it may have been made here. */

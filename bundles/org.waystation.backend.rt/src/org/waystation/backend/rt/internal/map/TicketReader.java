@@ -174,8 +174,9 @@ public final class TicketReader {
         if (speaks) {
             actions.addAll(List.of("add:note", "add:timeEntry", "add:attachment"));
         }
-        steps.remove(meaning.status(Json.text(ticket.path("Status"))));
-        record.value("nextStatuses", List.copyOf(steps));
+        String status = meaning.status(Json.text(ticket.path("Status")));
+        steps.remove(status);
+        record.value("nextStatuses", List.copyOf(steps)).value("nextStatusesOf", status);
         return actions;
     }
 }

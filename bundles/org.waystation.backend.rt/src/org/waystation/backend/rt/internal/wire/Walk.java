@@ -76,8 +76,10 @@ public final class Walk {
             List<JsonNode> items = list(answer);
             boolean seesAll = answer.path("total").isNumber();
             if (!items.isEmpty()) {
-                boolean last = seesAll && answer.path("total").asLong() <= items.size();
                 after = Json.number(items.getLast().path("id"));
+                boolean last = seesAll
+                        ? answer.path("total").asLong() <= items.size()
+                        : items.size() < PAGE && newest(source, after) <= after;
                 number = 1;
                 if (!page.take(items, last) || last) {
                     return;

@@ -111,8 +111,9 @@ class OfflineTest {
                 said.toString());
         assertEquals(1, said.stream().filter("Comment|Between us"::equals).count());
         assertEquals("45", eyes.get("ticket/" + number).path("TimeWorked").asText());
-        String page = eyes.page("Ticket/Display.html?id=" + number);
-        assertTrue(page.contains("New " + mark) && page.contains("What I saw: ünïcode"), "the web page shows it");
+        assertTrue(eyes.page("Ticket/Display.html?id=" + number).contains("New " + mark), "its web page");
+        String page = eyes.page("Ticket/History.html?id=" + number);
+        assertTrue(page.contains("What I saw: ünïcode"), "the web page shows it");
 
         JsonNode changed = eyes.get("ticket/" + old);
         assertEquals("Renamed " + mark, changed.path("Subject").asText());
