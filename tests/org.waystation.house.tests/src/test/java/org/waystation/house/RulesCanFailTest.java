@@ -56,6 +56,12 @@ class RulesCanFailTest {
     }
 
     @Test
+    void screenThatUsesAnEngineThatIsNotItsOwn() throws IOException {
+        house.manifest("org.waystation.tickets.ui", "Require-Bundle: org.waystation.sessions");
+        expect(new FloorRule(), "org.waystation.tickets.ui (floor 4) requires org.waystation.sessions (floor 2)");
+    }
+
+    @Test
     void importThatNobodyExports() throws IOException {
         house.manifest("org.waystation.sync", "Import-Package: org.waystation.store.internal");
         expect(new FloorRule(), "org.waystation.sync imports org.waystation.store.internal, which no bundle exports");
