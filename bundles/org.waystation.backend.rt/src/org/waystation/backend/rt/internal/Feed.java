@@ -112,11 +112,7 @@ final class Feed {
                 next = FeedCursor.at(number, created);
             } else {
                 next = new FeedCursor(
-                        next.floor(),
-                        next.floorCreated(),
-                        number,
-                        created,
-                        FeedCursor.mix(next.window(), number));
+                        next.floor(), next.floorCreated(), number, created, FeedCursor.mix(next.window(), number));
             }
         }
         return next;

@@ -15,7 +15,7 @@ import org.waystation.rtserver.RequestTracker;
 
 /** The program is killed in the middle of sending; the next one sends the rest, and nothing is there twice. */
 @ExtendWith(RtHouse.class)
-class KillTest {
+class RtKillTest {
 
     private static final int TICKETS = 12;
 

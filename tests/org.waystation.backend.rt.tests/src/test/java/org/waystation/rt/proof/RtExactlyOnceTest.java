@@ -14,7 +14,7 @@ import org.waystation.rt.proof.RtHouse.Rooms;
 
 /** Three workstations make tickets while each third reply is lost; as many are there afterwards, and no more. */
 @ExtendWith(RtHouse.class)
-class ExactlyOnceTest {
+class RtExactlyOnceTest {
 
     private static final int WORKSTATIONS = 3;
 
