@@ -47,7 +47,7 @@ final class Failures {
         String said = answer.words().isEmpty() ? "" : " It says: " + answer.words();
         return switch (answer.status()) {
             case 403 -> of(Cause.FORBIDDEN, "Request Tracker on " + host + " does not let this user do that." + said);
-            case 404, 405, 301, 302 ->
+            case 404, 405, 301, 307, 308 ->
                 of(
                         Cause.REFUSED,
                         "There is no REST 2.0 interface of Request Tracker at this address of " + host

@@ -39,6 +39,7 @@ public final class RtClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration ANSWER = Duration.ofSeconds(90);
     private static final long LARGEST = 128L * 1024 * 1024;
+    private static final int FOUND = 302;
     private static final int UNAUTHORIZED = 401;
 
     private final URI server;
@@ -84,6 +85,11 @@ public final class RtClient implements AutoCloseable {
         public long made() {
             String end = location.substring(location.lastIndexOf('/') + 1);
             return end.matches("[0-9]{1,18}") ? Long.parseLong(end) : 0;
+        }
+
+        /** A session that nobody is signed in to is answered by a redirection to the page that signs in. */
+        boolean lacksSession() {
+            return status == UNAUTHORIZED || status == FOUND;
         }
 
         public boolean fine() {
@@ -190,11 +196,11 @@ public final class RtClient implements AutoCloseable {
                 openSession();
             }
             Answer answer = exchange(request.build());
-            if (answer.status() == UNAUTHORIZED && method == Method.PASSWORD) {
+            if (answer.lacksSession() && method == Method.PASSWORD) {
                 openSession();
                 answer = exchange(request.build());
             }
-            if (answer.status() == UNAUTHORIZED) {
+            if (answer.lacksSession()) {
                 inSession = false;
                 throw failures.notSignedIn(method);
             }
@@ -264,7 +270,7 @@ public final class RtClient implements AutoCloseable {
             @Nullable JsonNode read = body.length == 0 ? null : Json.MAPPER.readTree(body);
             return read == null ? Json.object() : read;
         } catch (IOException e) {
-            if (status >= 400) {
+            if (status >= 300) {
                 return Json.object();
             }
             throw failures.malformed(e);
