@@ -26,8 +26,7 @@ class ConnectTest {
 
     private static RtFindings look(Rooms rooms, String password) throws BackendException {
         String user = RequestTracker.TECHNICIAN;
-        try (RtClient client =
-                new RtClient(rooms.tracker.address(), Method.PASSWORD, user, password.toCharArray())) {
+        try (RtClient client = new RtClient(rooms.tracker.address(), Method.PASSWORD, user, password.toCharArray())) {
             return new Survey(client, user).run();
         }
     }
@@ -45,7 +44,8 @@ class ConnectTest {
 
         RtMapping proposed = new Proposal().of(found);
         assertEquals(RtMapping.CompanyBy.DOMAIN, proposed.companyBy());
-        assertTrue(proposed.companies().stream().anyMatch(company -> company.name().equals("Acme")));
+        assertTrue(
+                proposed.companies().stream().anyMatch(company -> company.name().equals("Acme")));
         assertEquals("General", proposed.defaultQueue());
         assertEquals("in_progress", proposed.statusIn().get("open"));
         assertEquals("open", proposed.statusOut().get("in_progress"));

@@ -58,8 +58,10 @@ class DownTest {
 
         RtMachine machine = rooms.machine("a").online();
         RecordRef ref = ticket(rooms, number);
-        machine.await("both tickets", () -> machine.store().records().find(ref).isPresent()
-                && machine.store().records().find(ticket(rooms, other)).isPresent());
+        machine.await(
+                "both tickets",
+                () -> machine.store().records().find(ref).isPresent()
+                        && machine.store().records().find(ticket(rooms, other)).isPresent());
 
         Map<String, Object> data = machine.record(ref).data();
         assertEquals("Drücker kaputt", data.get("subject"));
