@@ -108,7 +108,7 @@ class RevocationTest {
         BlockingQueue<SyncStatus> told = new LinkedBlockingQueue<>();
         Backend backend = LiveMachine.backend(server.url(), server.token());
         try (AutoCloseable listening = machine.engine().service().listen(Runnable::run, told::add);
-                LiveLease lease = new LiveLease(machine.engine().service(), backend, vault.lease())) {
+                LiveLease lease = new LiveLease(machine.engine().service(), backend, vault.lease(), vault.key())) {
             vault.office(lease.office());
             int days = backend.session().leaseDays().orElseThrow();
             await(() -> vault.lease()

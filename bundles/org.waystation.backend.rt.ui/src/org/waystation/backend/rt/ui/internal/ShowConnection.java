@@ -2,6 +2,7 @@ package org.waystation.backend.rt.ui.internal;
 
 import java.util.UUID;
 import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.waystation.api.navigate.RecordNavigator;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
@@ -13,7 +14,7 @@ public final class ShowConnection {
     static final RecordRef REF = new RecordRef(new EntityKind("requestTracker"), new UUID(0, 1));
 
     @Execute
-    void execute(RecordNavigator navigator) {
+    void execute(@Service RecordNavigator navigator) {
         navigator.open(REF);
     }
 }

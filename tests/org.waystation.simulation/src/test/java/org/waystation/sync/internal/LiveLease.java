@@ -2,6 +2,7 @@ package org.waystation.sync.internal;
 
 import org.waystation.api.profile.LeaseOffice;
 import org.waystation.api.profile.OfflineLease;
+import org.waystation.api.profile.ProfileKey;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.SyncService;
 
@@ -11,8 +12,8 @@ public final class LiveLease implements AutoCloseable {
     private final LeaseRenewal renewal;
     private final ServerLeases office = new ServerLeases();
 
-    public LiveLease(SyncService sync, Backend backend, OfflineLease lease) {
-        renewal = new LeaseRenewal(sync, backend, lease);
+    public LiveLease(SyncService sync, Backend backend, OfflineLease lease, ProfileKey key) {
+        renewal = new LeaseRenewal(sync, backend, lease, key);
         office.bindBackend(backend);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.waystation.api.profile.LeaseOffice;
 import org.waystation.api.profile.OfflineLease;
+import org.waystation.api.profile.ProfileKey;
 import org.waystation.vault.KeyVault;
 
 /** The real vault of a profile, outside of the component runtime, without a keyring. */
@@ -22,6 +23,10 @@ public final class LiveVault implements AutoCloseable {
     }
 
     public OfflineLease lease() {
+        return vault;
+    }
+
+    public ProfileKey key() {
         return vault;
     }
 
