@@ -22,8 +22,8 @@ class NextStepsTest {
 
     @Test
     void theServersOwnStepsCount() {
-        EntityRecord ticket = ticket(
-                Map.of("status", "closed", "nextStatusesOf", "closed", "nextStatuses", List.of("in_progress")));
+        EntityRecord ticket =
+                ticket(Map.of("status", "closed", "nextStatusesOf", "closed", "nextStatuses", List.of("in_progress")));
         assertEquals(List.of(TicketStatus.IN_PROGRESS), steps.of(ticket));
     }
 
