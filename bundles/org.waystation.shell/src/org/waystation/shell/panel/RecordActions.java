@@ -16,6 +16,14 @@ public interface RecordActions {
     CompletionStage<List<Offer>> offers(RecordRef record);
 
     /**
+     * Tells, on any thread, that actions came or went with their plug-ins: what was offered before is to be let go, since
+     * it holds what the plug-in left behind.
+     *
+     * @return ends the listening
+     */
+    AutoCloseable onChange(Runnable listener);
+
+    /**
      * An action and what it would do with the record.
      *
      * @param label such as "Take this ticket"

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +33,7 @@ public final class ContextActions implements RecordActions {
 
     private final SafeCaller safe;
     private final LateServices<ContextAction, Set<EntityKind>> actions;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
     public ContextActions(@Reference SafeCaller safe) {
@@ -46,10 +48,12 @@ public final class ContextActions implements RecordActions {
             policy = ReferencePolicy.DYNAMIC)
     void add(ComponentServiceObjects<ContextAction> action) {
         actions.add(action);
+        listeners.forEach(Runnable::run);
     }
 
     void remove(ComponentServiceObjects<ContextAction> action) {
         actions.remove(action);
+        listeners.forEach(Runnable::run);
     }
 
     @Override
@@ -65,6 +69,12 @@ public final class ContextActions implements RecordActions {
                         .flatMap(answer -> answer.join().stream())
                         .sorted(Comparator.comparing(Offer::label))
                         .toList());
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     private CompletableFuture<Optional<Offer>> ask(

@@ -35,6 +35,7 @@ public final class Services {
     private volatile @Nullable AssetService assets;
     private volatile @Nullable AttachmentService files;
     private volatile @Nullable RecordActions actions;
+    private volatile @Nullable AutoCloseable listening;
     private volatile @Nullable Presence presence;
     private volatile @Nullable SessionStarter sessions;
 
@@ -128,12 +129,17 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "dropActions")
     public void useActions(RecordActions service) {
+        stopListening();
         actions = service;
+        listening = service.onChange(this::tell);
         tell();
     }
 
     public void dropActions(RecordActions service) {
-        actions = actions == service ? null : actions;
+        if (actions == service) {
+            actions = null;
+            stopListening();
+        }
         tell();
     }
 
@@ -165,6 +171,18 @@ public final class Services {
     public void dropSessions(SessionStarter service) {
         sessions = sessions == service ? null : sessions;
         tell();
+    }
+
+    private void stopListening() {
+        AutoCloseable ends = listening;
+        listening = null;
+        if (ends != null) {
+            try {
+                ends.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The actions did not let go of their listener.", e);
+            }
+        }
     }
 
     private void tell() {

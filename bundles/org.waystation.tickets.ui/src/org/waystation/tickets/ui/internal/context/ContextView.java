@@ -112,7 +112,7 @@ public final class ContextView extends Panel {
         time = new Section(area.content(), look, "Time booked");
         fixes = new Section(area.content(), look, "Fixes", "Alt ⏎");
         show(area, false);
-        services = desk.services().onChange(() -> desk.ui().execute(this::askOffers));
+        services = desk.services().onChange(() -> desk.ui().execute(this::offerAnew));
         desk.edits().follow(desk.tickets().assignees(), found -> users = found, refused -> {});
         addListener(SWT.Dispose, e -> letGo());
         Pulse.start(this, () -> present.ifPresent(this::fillTimes));
@@ -201,6 +201,16 @@ public final class ContextView extends Panel {
     private List<MenuChoice> additions() {
         return present.map(view -> new TicketLinks(desk, getShell()).choices(view, users, sections.watching()))
                 .orElse(List.of());
+    }
+
+    /** An offer holds what its plug-in made: none outlives the plug-in. */
+    private void offerAnew() {
+        if (!isDisposed()) {
+            offers = List.of();
+            fillOffers();
+            area.refreshInPlace();
+            askOffers();
+        }
     }
 
     /** What the plug-ins offer to do, as Alt+Enter has it; asked again when the ticket has changed. */
