@@ -22,6 +22,9 @@ final class Pictures {
     static final int WIDTH = 1440;
     static final int HEIGHT = 900;
 
+    /** What the plug-in that starts last shows. */
+    private static final Locator LAST_PLUGIN = Locator.id("waystation.status.org.waystation.insight.week");
+
     /** Without a file that signs in. */
     static final String NO_READY_FILE = "-Dwaystation.server=";
 
@@ -90,6 +93,7 @@ final class Pictures {
             screen.resize(WIDTH, HEIGHT);
             new QueueBot(screen).awaitFilled();
             new StatusBot(screen).awaitUpToDate();
+            screen.await(LAST_PLUGIN); // plug-ins come after the window
             Stage stage = new Stage(screen, server, scale, Bench.secret(profile));
             Map<Scene, Shot> shots = new EnumMap<>(Scene.class);
             for (Scene scene : scenes) {

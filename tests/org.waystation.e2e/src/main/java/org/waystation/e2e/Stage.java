@@ -205,6 +205,7 @@ final class Stage {
         hands.click(screen.await(Locator.id("waystation.scope.every")));
         screen.await(Locator.id("waystation.scope.companies"));
         screen.await(Locator.contains("About "));
+        screen.settle();
     }
 
     void closeEditor() {
