@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.waystation.api.notify.Notification;
@@ -33,8 +36,13 @@ public final class NotificationCenter implements Notifications {
     private final FloodGate gate = new FloodGate();
 
     @Activate
-    public NotificationCenter() {
+    public NotificationCenter(BundleContext context) {
         this(Clock.systemUTC());
+        context.addBundleListener(event -> {
+            if (event.getType() == BundleEvent.STOPPED) {
+                letGo(event.getBundle());
+            }
+        });
     }
 
     NotificationCenter(Clock clock) {
@@ -89,6 +97,21 @@ public final class NotificationCenter implements Notifications {
             open.ifPresent(entry -> entries.set(entries.indexOf(entry), entry.asSettled()));
         }
         open.map(LogEntry::asSettled).ifPresent(entry -> listeners.forEach(each -> each.settled(entry)));
+    }
+
+    /** Of a plug-in that has left the words stay; what it offered to do cannot be done any more. */
+    void letGo(Bundle plugin) {
+        List<LogEntry> orphans = new ArrayList<>();
+        synchronized (entries) {
+            entries.replaceAll(entry -> {
+                if (!entry.offersOf(plugin)) {
+                    return entry;
+                }
+                orphans.add(entry.asOrphan());
+                return orphans.getLast();
+            });
+        }
+        orphans.forEach(orphan -> listeners.forEach(each -> each.settled(orphan)));
     }
 
     /** Everything kept, newest first. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
 import org.waystation.api.notify.Notification;
 import org.waystation.api.notify.Notification.Level;
 
@@ -40,6 +41,22 @@ class NotificationCenterTest {
         return center.entries().stream()
                 .map(entry -> entry.notification().title())
                 .toList();
+    }
+
+    @Test
+    void whatAPluginOfferedIsLetGoWhenItLeavesAndItsWordsStay() {
+        center.show(new Notification(
+                Level.WARNING, "Articles", "one", "Saved", "", List.of(new Notification.Action("Open", this::titles))));
+        center.show(about("Sync", "", "Up to date"));
+        Heard heard = new Heard();
+        center.listen(heard);
+        center.letGo(FrameworkUtil.getBundle(Notification.class));
+        assertFalse(center.entries().getLast().settled(), "another bundle left");
+        center.letGo(FrameworkUtil.getBundle(NotificationCenterTest.class));
+        assertEquals(List.of("Up to date", "Saved"), titles());
+        assertEquals(List.of(), center.entries().getLast().notification().actions());
+        assertTrue(center.entries().getLast().settled());
+        assertEquals("settled Saved", heard.lines.getLast());
     }
 
     @Test

@@ -31,7 +31,8 @@ class StoredSettingsTest {
     @TempDir
     private Path profile;
 
-    private final NotificationCenter notifications = new NotificationCenter();
+    private final NotificationCenter notifications = new NotificationCenter(
+            FrameworkUtil.getBundle(StoredSettingsTest.class).getBundleContext());
     private final Declarations declarations =
             new Declarations(FrameworkUtil.getBundle(StoredSettings.class).getBundleContext(), notifications);
     private ProfileFiles files;
