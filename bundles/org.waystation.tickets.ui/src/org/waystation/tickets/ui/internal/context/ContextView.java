@@ -208,6 +208,7 @@ public final class ContextView extends Panel {
         if (!isDisposed()) {
             offers = List.of();
             fillOffers();
+            present.ifPresent(this::fillSections);
             area.refreshInPlace();
             askOffers();
         }
@@ -311,6 +312,13 @@ public final class ContextView extends Panel {
                         WidgetId.set(fixes.line().onPress(offer.run()).text(offer.label()), "waystation.context.fix"));
     }
 
+    /** By whoever can start one when it is pressed; the line holds no plug-in's object. */
+    private void begin(Ticket ticket) {
+        desk.services()
+                .sessions()
+                .ifPresent(sessions -> sessions.begin(new RecordRef(EntityKind.TICKET, ticket.id())));
+    }
+
     private void fillAsset(Ticket ticket, Asset found) {
         String what = found.role().isBlank() ? found.kind().label() : found.role();
         String where = found.location().isBlank() ? what : what + ", " + found.location();
@@ -320,12 +328,9 @@ public final class ContextView extends Panel {
                 .icon("dot", inUse ? Tone.OK : Tone.FAINT)
                 .detail(where, Tone.DIM)
                 .onPress(() -> desk.open().accept(ref));
-        desk.services()
-                .sessions()
-                .ifPresent(sessions -> line.atEnd(
-                        "session",
-                        "Start a session on " + found.name(),
-                        () -> sessions.begin(new RecordRef(EntityKind.TICKET, ticket.id()))));
+        if (desk.services().sessions().isPresent()) {
+            line.atEnd("session", "Start a session on " + found.name(), () -> begin(ticket));
+        }
         line.text(found.name());
         WidgetId.set(line, "waystation.context.asset");
         found.warrantyEndsOn()
