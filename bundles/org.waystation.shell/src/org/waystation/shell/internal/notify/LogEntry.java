@@ -23,8 +23,8 @@ public record LogEntry(long number, Notification notification, Instant at, boole
     /** Whether it offers what a plug-in made, whose objects it then holds. */
     boolean offersOf(Bundle plugin) {
         return notification.actions().stream()
-                .anyMatch(action -> plugin.equals(
-                        FrameworkUtil.getBundle(action.run().getClass())));
+                .anyMatch(action ->
+                        plugin.equals(FrameworkUtil.getBundle(action.run().getClass())));
     }
 
     /** What remains once its plug-in has left: the words, for the record. */

@@ -124,7 +124,9 @@ class FourViewsTest {
                 takeOutAndPutIn(workstation.plugins(), screen, view, packages.get(view));
             }
             findTicket(screen);
-            assertTrue(screen.find(Locator.contains("Something went wrong")).isEmpty(), "a fault was reported");
+            assertTrue(
+                    screen.find(Locator.contains("Something went wrong")).isEmpty(),
+                    () -> "a fault was reported:\n" + workstation.log());
             session.finish(workstation);
         }
     }

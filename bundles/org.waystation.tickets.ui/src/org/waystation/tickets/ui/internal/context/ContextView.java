@@ -314,9 +314,7 @@ public final class ContextView extends Panel {
 
     /** By whoever can start one when it is pressed; the line holds no plug-in's object. */
     private void begin(Ticket ticket) {
-        desk.services()
-                .sessions()
-                .ifPresent(sessions -> sessions.begin(new RecordRef(EntityKind.TICKET, ticket.id())));
+        desk.services().sessions().ifPresent(sessions -> sessions.begin(new RecordRef(EntityKind.TICKET, ticket.id())));
     }
 
     private void fillAsset(Ticket ticket, Asset found) {
