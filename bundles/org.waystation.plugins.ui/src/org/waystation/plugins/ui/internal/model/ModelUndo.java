@@ -123,7 +123,9 @@ final class ModelUndo {
             contribution.setObject(null);
         }
         if (element instanceof MApplicationElement named) {
-            named.getTransientData().clear();
+            // One by one: the renderer of stacks takes what is told of a map that was cleared for one of its entries.
+            Map<String, Object> data = named.getTransientData();
+            List.copyOf(data.keySet()).forEach(data::remove);
         }
     }
 
