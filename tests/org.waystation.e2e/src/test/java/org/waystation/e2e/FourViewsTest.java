@@ -125,7 +125,8 @@ class FourViewsTest {
                 takeOutAndPutIn(workstation.plugins(), screen, view, packages.get(view));
             }
             findTicket(screen);
-            boolean fault = screen.find(Locator.contains("Something went wrong")).isPresent();
+            boolean fault =
+                    screen.find(Locator.contains("Something went wrong")).isPresent();
             assertFalse(fault, "a fault was reported:\n" + workstation.log());
             session.finish(workstation);
         }
