@@ -69,14 +69,21 @@ public final class RequestTracker implements AutoCloseable {
         Files.createDirectories(folder);
         RequestTracker tracker = new RequestTracker(folder, freePort());
         tracker.configure();
-        Path data = folder.resolve("fields.pl");
-        Files.writeString(data, initialData);
-        tracker.run(
-                SETUP.toString(), "--action", "init", "--dba", "", "--dba-password", "", "--skip-create", "--force");
-        tracker.run(SETUP.toString(), "--action", "insert", "--datafile", data.toString(), "--dba", "", "--force");
-        tracker.perl("accounts.pl");
+        Template template = Template.of(initialData);
+        if (!template.copyTo(tracker.database())) {
+            tracker.fill(initialData);
+            template.keep(tracker.database());
+        }
         tracker.launch();
         return tracker;
+    }
+
+    private void fill(String initialData) throws IOException, InterruptedException {
+        Path data = folder.resolve("fields.pl");
+        Files.writeString(data, initialData);
+        run(SETUP.toString(), "--action", "init", "--dba", "", "--dba-password", "", "--skip-create", "--force");
+        run(SETUP.toString(), "--action", "insert", "--datafile", data.toString(), "--dba", "", "--force");
+        perl("accounts.pl");
     }
 
     private static int freePort() throws IOException {
@@ -134,6 +141,20 @@ public final class RequestTracker implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("perl", "-I" + LIBRARY, file.toString()));
         command.addAll(List.of(arguments));
         return run(command.toArray(String[]::new));
+    }
+
+    /** A new authentication token of a user, as the server's web page would make it. */
+    public String token(String user) throws IOException, InterruptedException {
+        return perl("token.pl", user).strip();
+    }
+
+    /**
+     * Changes a field of a ticket as a colleague would, past the web server, so while that is stopped too.
+     *
+     * @param field as Request Tracker calls it, such as {@code Subject}
+     */
+    public void change(long ticket, String field, String value) throws IOException, InterruptedException {
+        perl("change.pl", COLLEAGUE, Long.toString(ticket), field, value);
     }
 
     private Map<String, String> environment() {

@@ -19,11 +19,13 @@ for my $n ( 1 .. $count ) {
     my $ticket = RT::Ticket->new($me);
     my ( $id, undef, $said ) = $ticket->Create(
         Queue => 'General', Subject => "Seeded ticket $n: printer on floor " . ( $n % 9 ), Requestor => $people[ $n % 2 ],
-        Owner => ( $n % 5 ? 'tech1' : 'Nobody' ), Status => ( 'new', 'open', 'stalled' )[ $n % 3 ],
+        Owner => ( $n % 5 ? 'tech1' : 'Nobody' ), Status => ( 'new', 'open', 'open' )[ $n % 3 ],
         Priority => ( $n % 4 ) * 25,
         MIMEObj => MIME::Entity->build( Type => 'text/plain', Charset => 'UTF-8', Data => ["It stopped at number $n."] ) );
     die $said if !$id;
     $first //= $id;
+    # No ticket begins as a stalled one.
+    if ( $n % 3 == 2 ) { my ( $ok, $why ) = $ticket->SetStatus('stalled'); die $why if !$ok }
     for my $note ( 1 .. $notes ) {
         my $method = $note % 2 ? 'Correspond' : 'Comment';
         my ( $ok, $why ) = $ticket->$method(

@@ -105,26 +105,4 @@ public record RtMapping(
         assetStateOut = Map.copyOf(assetStateOut);
         assetFields = Map.copyOf(assetFields);
     }
-
-    /** Another way to tell companies, with other companies. */
-    public RtMapping withCompanies(CompanyBy by, String field, List<Company> others) {
-        return new RtMapping(
-                marker,
-                by,
-                field,
-                others,
-                queues,
-                defaultQueue,
-                typeField,
-                statusIn,
-                statusOut,
-                priorities,
-                catalogs,
-                defaultCatalog,
-                assetStateIn,
-                assetStateOut,
-                assetFields,
-                articleBody,
-                defaultClass);
-    }
 }

@@ -1,6 +1,7 @@
 package org.waystation.backend.rt;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -35,19 +36,27 @@ public interface RtService {
     AutoCloseable listen(Executor deliverOn, Consumer<State> listener);
 
     /**
-     * Signs in once and looks around; nothing is kept.
+     * Signs in once and looks around; nothing is kept. Cancelling the stage ends it.
      *
-     * @param secret password or token; wiped when the stage ends
+     * @param secret password or token; wiped when the stage ends. Empty for the one that is kept, where it is this very
+     *     connection
      */
     CompletionStage<RtFindings> look(URI server, RtAccess.Method method, String user, char[] secret);
 
     /** What the words of such a server most likely mean. */
     RtMapping propose(RtFindings findings);
 
+    /** What has to be set right in a mapping before it can be used; empty where nothing has. */
+    List<MappingComplaint> complaints(RtMapping mapping);
+
+    /** To which companies the tickets that were looked at will belong by a mapping. Nothing is asked for it. */
+    RtPreview preview(RtFindings findings, RtMapping mapping);
+
     /**
      * Connects: keeps the secret in the vault, the rest with the profile, and begins to sync.
      *
-     * @param secret password or token; wiped when the stage ends
+     * @param secret password or token; wiped when the stage ends. Empty for the one that is kept, where it is this very
+     *     connection
      */
     CompletionStage<Void> connect(URI server, RtAccess.Method method, String user, char[] secret, RtMapping mapping);
 

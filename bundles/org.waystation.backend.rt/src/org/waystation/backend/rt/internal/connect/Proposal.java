@@ -126,21 +126,23 @@ public final class Proposal {
             return companies;
         }
         found.domains().forEach((domain, people) -> {
-            if (!NOBODYS.contains(domain) && !domain.equals(staffDomain(found))) {
+            if (!NOBODYS.contains(domain)) {
                 companies.add(new Company(nameOf(domain), List.of(domain), List.of(), "support@" + domain, "", ""));
             }
         });
         return companies;
     }
 
-    private static String staffDomain(RtFindings found) {
-        String user = found.user();
-        return user.substring(user.lastIndexOf('@') + 1);
-    }
-
     private static String nameOf(String domain) {
-        String label = domain.split("\\.")[0];
-        return label.isEmpty() ? domain : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+        StringBuilder name = new StringBuilder();
+        for (String word : domain.split("\\.")[0].split("-")) {
+            if (!word.isEmpty()) {
+                name.append(name.isEmpty() ? "" : " ")
+                        .append(Character.toUpperCase(word.charAt(0)))
+                        .append(word.substring(1));
+            }
+        }
+        return name.isEmpty() ? domain : name.toString();
     }
 
     private static RtMapping.Queue queue(String name) {

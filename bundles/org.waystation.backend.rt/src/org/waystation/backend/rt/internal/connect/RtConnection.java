@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -34,9 +34,11 @@ import org.waystation.api.vault.CredentialDraft;
 import org.waystation.api.vault.CredentialVault;
 import org.waystation.api.vault.Secret;
 import org.waystation.api.vault.SecretPart;
+import org.waystation.backend.rt.MappingComplaint;
 import org.waystation.backend.rt.RtAccess;
 import org.waystation.backend.rt.RtFindings;
 import org.waystation.backend.rt.RtMapping;
+import org.waystation.backend.rt.RtPreview;
 import org.waystation.backend.rt.RtService;
 import org.waystation.backend.rt.internal.MappingText;
 import org.waystation.backend.rt.internal.RtBackend;
@@ -92,10 +94,20 @@ public final class RtConnection implements RtService {
     @Override
     public CompletionStage<RtFindings> look(URI server, RtAccess.Method method, String user, char[] secret) {
         return work(() -> {
-            try (RtClient client = new RtClient(server, method, user.strip(), secret)) {
+            char[] used = secret.length > 0 ? secret : keptFor(server, method, user.strip());
+            try (RtClient client = new RtClient(server, method, user.strip(), used)) {
                 return new Survey(client, method == RtAccess.Method.TOKEN ? "" : user.strip()).run();
             }
         });
+    }
+
+    /** What was given when this very connection was made; nothing for another server or user. */
+    private char[] keptFor(URI server, RtAccess.Method method, String user) throws BackendException {
+        Optional<RtAccess> same = state.access()
+                .filter(access -> access.server().equals(server)
+                        && access.method() == method
+                        && (method == RtAccess.Method.TOKEN || access.user().equals(user)));
+        return same.isPresent() ? secret(same.get()) : new char[0];
     }
 
     @Override
@@ -104,12 +116,31 @@ public final class RtConnection implements RtService {
     }
 
     @Override
+    public List<MappingComplaint> complaints(RtMapping mapping) {
+        return Complaints.about(mapping);
+    }
+
+    @Override
+    public RtPreview preview(RtFindings findings, RtMapping mapping) {
+        return new Preview(mapping).of(findings);
+    }
+
+    private static void requireSound(RtMapping mapping) throws BackendException {
+        List<MappingComplaint> wrong = Complaints.about(mapping);
+        if (!wrong.isEmpty()) {
+            throw new BackendException(Cause.REFUSED, wrong.getFirst().sentence());
+        }
+    }
+
+    @Override
     public CompletionStage<Void> connect(
             URI server, RtAccess.Method method, String user, char[] secret, RtMapping mapping) {
         return work(() -> {
             requireNoOther();
+            requireSound(mapping);
             String login = method == RtAccess.Method.TOKEN ? "" : user.strip();
-            try (RtClient client = new RtClient(server, method, login, secret.clone())) {
+            char[] used = secret.length > 0 ? secret : keptFor(server, method, login);
+            try (RtClient client = new RtClient(server, method, login, used.clone())) {
                 open(client, server, login, mapping).me();
             }
             Optional<RtAccess> before = state.access();
@@ -117,7 +148,7 @@ public final class RtConnection implements RtService {
                     Optional.empty(),
                     "Request Tracker on " + server.getHost(),
                     login,
-                    Map.of(SecretPart.PASSWORD, secret));
+                    Map.of(SecretPart.PASSWORD, used));
             UUID credential = done(vault.add(draft));
             KeptConnection kept = new KeptConnection(new RtAccess(server, method, login, credential), mapping);
             done(sealed.put(KEY, kept.write()));
@@ -143,6 +174,7 @@ public final class RtConnection implements RtService {
     @Override
     public CompletionStage<Void> remap(RtMapping mapping) {
         return work(() -> {
+            requireSound(mapping);
             RtAccess access = state.access()
                     .orElseThrow(() -> new BackendException(Cause.REFUSED, "There is no connection to change."));
             KeptConnection kept = new KeptConnection(access, mapping);
@@ -234,16 +266,22 @@ public final class RtConnection implements RtService {
         listeners.forEach(listener -> listener.accept(now));
     }
 
+    /** A stage that is cancelled as a {@link CompletableFuture} interrupts what it waits for. */
     private <T> CompletionStage<T> work(Callable<T> task) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return task.call();
-                    } catch (Exception e) {
-                        throw new CompletionException(e);
-                    }
-                },
-                worker);
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Future<?> running = worker.submit(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        result.whenComplete((done, failure) -> {
+            if (result.isCancelled()) {
+                running.cancel(true);
+            }
+        });
+        return result;
     }
 
     private static <T> T done(CompletionStage<T> stage) throws BackendException {

@@ -3,6 +3,7 @@ package org.waystation.backend.rt.internal.connect;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.waystation.api.sync.BackendException;
 import org.waystation.backend.rt.RtFindings;
+import org.waystation.backend.rt.RtFindings.Sample;
 import org.waystation.backend.rt.RtMapping;
 import org.waystation.backend.rt.internal.map.Directory;
+import org.waystation.backend.rt.internal.map.Meaning;
 import org.waystation.backend.rt.internal.wire.Json;
 import org.waystation.backend.rt.internal.wire.RtClient;
 import org.waystation.backend.rt.internal.wire.Terms;
@@ -25,9 +28,13 @@ import org.waystation.backend.rt.internal.wire.Walk;
 public final class Survey {
 
     private static final int PEOPLE = 2_000;
+    private static final int SAMPLE = 500;
+    private static final int PAGE = 100;
 
     private final RtClient client;
     private final String login;
+    private final Map<String, String> addresses = new HashMap<>();
+    private final List<Sample> sample = new ArrayList<>();
     private final Set<String> lacking = new TreeSet<>();
     private final Set<String> ticketFields = new TreeSet<>();
     private final Set<String> assetFields = new TreeSet<>();
@@ -62,7 +69,9 @@ public final class Survey {
         }
         Set<String> statuses = new LinkedHashSet<>(List.of("new", "open", "stalled", "resolved", "rejected"));
         Map<String, List<String>> values = new TreeMap<>();
-        sampleTickets(statuses, values);
+        Map<String, Integer> domains = domains();
+        domains.remove(Meaning.domain(Json.text(me.path("EmailAddress")))); // our own people's
+        long tickets = sampleTickets(statuses, values);
         return new RtFindings(
                 Json.text(about.path("Version")).replaceAll("[+-].*", ""),
                 name(me, who),
@@ -74,8 +83,10 @@ public final class Survey {
                 List.copyOf(articleFields),
                 List.copyOf(statuses),
                 List.copyOf(sampleAssets()),
-                domains(),
+                domains,
                 values,
+                tickets,
+                List.copyOf(sample),
                 List.copyOf(lacking));
     }
 
@@ -102,26 +113,50 @@ public final class Survey {
         return places;
     }
 
-    private void sampleTickets(Set<String> statuses, Map<String, List<String>> values) throws BackendException {
-        JsonNode newest = client.get("tickets?query=" + RtClient.escape("id > 0")
-                + "&fields=Status,CustomFields,_hyperlinks&per_page=100&orderby=id&order=DESC");
-        for (JsonNode ticket : newest.path("items")) {
-            statuses.add(Json.text(ticket.path("Status")));
-            ticket.path("_hyperlinks").forEach(link -> {
-                if (Json.text(link.path("ref")).equals("lifecycle")) {
-                    statuses.add(Json.text(link.path("to")));
-                }
-            });
-            for (JsonNode field : ticket.path("CustomFields")) {
-                List<String> met = values.computeIfAbsent(Json.text(field.path("name")), name -> new ArrayList<>());
-                field.path("values").forEach(value -> {
-                    if (!met.contains(Json.text(value))) {
-                        met.add(Json.text(value));
-                    }
-                });
+    /** Looks at the newest tickets; returns how many there are, 0 where the server does not say. */
+    private long sampleTickets(Set<String> statuses, Map<String, List<String>> values) throws BackendException {
+        long total = 0;
+        boolean more = true;
+        for (int page = 1; more && sample.size() < SAMPLE; page++) {
+            JsonNode newest = client.get("tickets?query=" + RtClient.escape("id > 0")
+                    + "&fields=Status,Queue,Requestor,CustomFields,_hyperlinks&fields[Queue]=Name&per_page=" + PAGE
+                    + "&orderby=id&order=DESC&page=" + page);
+            for (JsonNode ticket : newest.path("items")) {
+                statuses(ticket, statuses);
+                sample.add(sampleOf(ticket, values));
             }
+            total = newest.path("total").asLong();
+            more = newest.path("items").size() == PAGE;
         }
         statuses.remove("deleted");
+        return total;
+    }
+
+    private static void statuses(JsonNode ticket, Set<String> statuses) {
+        statuses.add(Json.text(ticket.path("Status")));
+        ticket.path("_hyperlinks").forEach(link -> {
+            if (Json.text(link.path("ref")).equals("lifecycle")) {
+                statuses.add(Json.text(link.path("to")));
+            }
+        });
+    }
+
+    private Sample sampleOf(JsonNode ticket, Map<String, List<String>> values) {
+        Map<String, String> fields = new HashMap<>();
+        for (JsonNode field : ticket.path("CustomFields")) {
+            String name = Json.text(field.path("name"));
+            List<String> met = values.computeIfAbsent(name, key -> new ArrayList<>());
+            for (JsonNode value : field.path("values")) {
+                fields.putIfAbsent(name, Json.text(value));
+                if (!met.contains(Json.text(value))) {
+                    met.add(Json.text(value));
+                }
+            }
+        }
+        List<String> requestors = Json.references(ticket.path("Requestor")).stream()
+                .map(name -> addresses.getOrDefault(name, name))
+                .toList();
+        return new Sample(Json.text(ticket.path("Queue").path("Name")), requestors, fields);
     }
 
     private Set<String> sampleAssets() throws BackendException {
@@ -136,10 +171,11 @@ public final class Survey {
     private Map<String, Integer> domains() throws BackendException {
         Map<String, Integer> counted = new TreeMap<>();
         int[] people = {0};
-        new Walk(client).terms("users?fields=id,EmailAddress", after -> new Terms(), 0, (items, last) -> {
+        new Walk(client).terms("users?fields=id,Name,EmailAddress", after -> new Terms(), 0, (items, last) -> {
             for (JsonNode item : items) {
                 String email = Json.text(item.path("EmailAddress")).toLowerCase(Locale.ROOT);
                 if (email.indexOf('@') > 0) {
+                    addresses.put(Json.text(item.path("Name")), email);
                     counted.merge(email.substring(email.lastIndexOf('@') + 1), 1, Integer::sum);
                 }
             }

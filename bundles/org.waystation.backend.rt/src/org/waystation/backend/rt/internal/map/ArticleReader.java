@@ -20,6 +20,19 @@ public final class ArticleReader {
     public static final String FIELDS =
             "Name,Summary,Class,Created,Creator,LastUpdated,LastUpdatedBy,Disabled,CustomFields";
 
+    /** An article there has a name, a text, and is there or not. */
+    private static final List<String> ACTIONS = List.of(
+            "update",
+            "delete",
+            "not:companyId",
+            "not:visibility",
+            "not:reviewOn",
+            "not:tags",
+            "not:ownerId",
+            "not:assetIds",
+            "not:ticketIds",
+            "not:state:draft");
+
     private final Meaning meaning;
     private final Directory directory;
     private final Numbers numbers;
@@ -44,12 +57,7 @@ public final class ArticleReader {
                 .time("createdAt", RtTimes.read(Json.text(article.path("Created"))))
                 .time("updatedAt", updated)
                 .id("updatedBy", staff(article.path("LastUpdatedBy")))
-                .as(
-                        EntityKind.ARTICLE,
-                        id,
-                        updated.map(Instant::getEpochSecond).orElse(1L),
-                        sequence,
-                        List.of("update", "delete"));
+                .as(EntityKind.ARTICLE, id, updated.map(Instant::getEpochSecond).orElse(1L), sequence, ACTIONS);
     }
 
     private Optional<UUID> staff(JsonNode reference) throws BackendException {

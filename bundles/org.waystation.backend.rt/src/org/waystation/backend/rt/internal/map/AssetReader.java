@@ -24,6 +24,22 @@ public final class AssetReader {
     /** What a list of assets has to bring for this. */
     public static final String FIELDS = "Name,Status,Catalog,Owner,HeldBy,Contact,Description,LastUpdated,CustomFields";
 
+    private static final List<String> UNKEPT = List.of(
+            "siteId",
+            "location",
+            "manufacturer",
+            "model",
+            "serial",
+            "supplier",
+            "purchasedOn",
+            "warrantyEndsOn",
+            "supportEndsOn",
+            "refreshPlannedOn",
+            "retiredOn",
+            "tags",
+            "relations",
+            "properties");
+
     private final Meaning meaning;
     private final Directory directory;
     private final Numbers numbers;
@@ -60,7 +76,16 @@ public final class AssetReader {
                 .text("role", Json.text(asset.path("Description")));
         mapping.assetFields().forEach((field, name) -> record.text(field, Json.customText(asset, name)));
         record.map("customFields", others(asset));
-        return record.as(EntityKind.ASSET, id, version, sequence, List.of("update", "delete"));
+        return record.as(EntityKind.ASSET, id, version, sequence, actions(mapping));
+    }
+
+    /** What of an asset here has no place there: all that is neither in a field of its own nor in a custom one. */
+    private static List<String> actions(RtMapping mapping) {
+        List<String> words = new ArrayList<>(List.of("update", "delete", "not:agreementId"));
+        UNKEPT.stream()
+                .filter(field -> !mapping.assetFields().containsKey(field))
+                .forEach(field -> words.add("not:" + field));
+        return words;
     }
 
     private Map<String, String> others(JsonNode asset) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +61,7 @@ public final class Directory {
 
         /** Of the address, in lower case; empty where there is none. */
         public String domain() {
-            return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+            return Meaning.domain(email);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.waystation.backend.rt.internal.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,34 +73,79 @@ public final class Meaning {
      */
     public Optional<Company> companyOf(JsonNode object, List<String> people, String queue, Directory directory)
             throws BackendException {
-        switch (mapping.companyBy()) {
-            case FIELD -> {
-                return byName(Json.customText(object, mapping.companyField()));
-            }
-            case QUEUE -> {
-                Optional<Company> owner = mapping.companies().stream()
-                        .filter(company -> company.queues().contains(queue))
-                        .findFirst();
-                if (owner.isPresent() || !queue.isEmpty()) {
-                    return owner;
-                }
-            }
-            case DOMAIN -> {}
-        }
+        List<String> domains = new ArrayList<>();
         for (String name : people) {
-            Optional<Company> found = name.contains("@")
-                    ? byDomain(name.substring(name.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT))
-                    : directory.person(name).flatMap(this::companyOf);
-            if (found.isPresent()) {
-                return found;
-            }
+            domains.add(
+                    name.contains("@")
+                            ? domain(name)
+                            : directory.person(name).map(Person::domain).orElse(""));
         }
-        return Optional.empty();
+        return companyOf(Json.customText(object, mapping.companyField()), domains, queue);
     }
 
-    /** The queue for a new ticket of a company. */
-    public String queueFor(Optional<Company> company) {
-        return company.flatMap(one -> one.queues().stream().findFirst()).orElse(mapping.defaultQueue());
+    /**
+     * Whose an object is.
+     *
+     * @param field value of the custom field that names the company; empty where there is none
+     * @param domains of the addresses of those who asked or are to be asked
+     * @param queue name of the queue; empty where there is none
+     */
+    public Optional<Company> companyOf(String field, List<String> domains, String queue) {
+        return switch (mapping.companyBy()) {
+            case FIELD -> byName(field);
+            case QUEUE -> queue.isEmpty() ? byDomains(domains) : byQueue(queue);
+            case DOMAIN -> byDomains(domains);
+        };
+    }
+
+    private Optional<Company> byQueue(String queue) {
+        return mapping.companies().stream()
+                .filter(company -> company.queues().contains(queue))
+                .findFirst();
+    }
+
+    private Optional<Company> byDomains(List<String> domains) {
+        return domains.stream()
+                .map(domain -> domain.isEmpty() ? Optional.<Company>empty() : byDomain(domain))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Of a mail address, in lower case; empty where it is none. */
+    public static String domain(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 0 ? "" : address.substring(at + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The queue for a new ticket: one of the company's own where it has some, else one that is nobody's, the default one
+     * first. Among those the first whose tickets are of this type and origin, else of this type. Where a field holds the
+     * type, any queue takes any.
+     */
+    public String queueFor(Optional<Company> company, String type, String origin) {
+        List<String> own = company.map(Company::queues).orElse(List.of());
+        List<RtMapping.Queue> takers = (own.isEmpty()
+                        ? nobodys()
+                        : own.stream().map(this::queue).toList())
+                .stream()
+                        .filter(queue ->
+                                !mapping.typeField().isEmpty() || queue.type().equals(type))
+                        .toList();
+        return takers.stream()
+                .filter(queue -> queue.origin().equals(origin))
+                .findFirst()
+                .or(() -> takers.stream().findFirst())
+                .map(RtMapping.Queue::name)
+                .orElse(own.isEmpty() ? mapping.defaultQueue() : own.getFirst());
+    }
+
+    private List<RtMapping.Queue> nobodys() {
+        List<RtMapping.Queue> queues = new ArrayList<>(List.of(queue(mapping.defaultQueue())));
+        mapping.queues().stream()
+                .filter(queue -> mapping.companies().stream()
+                        .noneMatch(one -> one.queues().contains(queue.name())))
+                .forEach(queues::add);
+        return queues;
     }
 
     public RtMapping.Queue queue(String name) {

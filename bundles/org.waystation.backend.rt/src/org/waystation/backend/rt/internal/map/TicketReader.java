@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.waystation.api.domain.LinkType;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.sync.BackendException;
@@ -91,7 +92,8 @@ public final class TicketReader {
                 .list("watchers", watchers(Json.references(ticket.path("AdminCc"))))
                 .map("customFields", customFields(ticket));
         links(ticket, record);
-        List<String> actions = actions(ticket, record);
+        List<String> actions = new ArrayList<>(actions(ticket, record));
+        actions.addAll(unkept());
         return record.as(
                 EntityKind.TICKET, id, updated.map(Instant::getEpochSecond).orElse(1L), sequence, actions);
     }
@@ -151,6 +153,22 @@ public final class TicketReader {
             }
         }
         record.list("links", links).id("assetId", asset);
+    }
+
+    /** What of a ticket here has no place there, or follows from something else. */
+    private List<String> unkept() {
+        List<String> words = new ArrayList<>(List.of("not:tags", "not:checklist", "not:origin", "not:agreementId"));
+        if (meaning.mapping().typeField().isEmpty()) {
+            words.add("not:type");
+        }
+        if (!meaning.companyByField()) {
+            words.add("not:companyId");
+        }
+        LinkType.KNOWN.stream()
+                .map(LinkType::code)
+                .filter(code -> !LINKS.containsValue(code))
+                .forEach(code -> words.add("not:links:" + code));
+        return words;
     }
 
     /** What may be done with it, and to which statuses its lifecycle leads from here. */

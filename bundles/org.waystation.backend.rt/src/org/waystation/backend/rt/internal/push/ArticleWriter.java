@@ -2,8 +2,6 @@ package org.waystation.backend.rt.internal.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +20,8 @@ final class ArticleWriter extends ObjectWriter {
 
     private static final Set<String> ITS_OWN =
             Set.of("createdAt", "updatedAt", "updatedBy", "revision", "ownerId", "visibility");
+
+    private static final Set<String> UNKEPT = Set.of("state", "companyId", "ticketIds", "assetIds");
 
     private static final String ARCHIVED = "archived";
 
@@ -43,20 +43,17 @@ final class ArticleWriter extends ObjectWriter {
     }
 
     @Override
-    ObjectNode creation(Map<String, @Nullable Object> fields) throws NotKeptException {
-        ObjectNode body = Json.object().put("Class", server.meaning().mapping().defaultClass());
-        List<FieldChange> changes = new ArrayList<>();
-        fields.forEach((field, value) -> {
-            if (value != null && !field.equals("state")) {
-                changes.add(new FieldChange(field, null, value));
-            }
-        });
-        return fill(body, changes);
+    ObjectNode place(Map<String, @Nullable Object> fields) {
+        return Json.object().put("Class", server.meaning().mapping().defaultClass());
     }
 
+    /**
+     * One that is made is there. Whose it is and what it is linked with has no place there; the text that somebody wrote is
+     * not held up by that, and the record that comes back shows it.
+     */
     @Override
-    ObjectNode update(List<FieldChange> changes, JsonNode current) throws NotKeptException {
-        return fill(Json.object(), changes);
+    boolean placed(String field) {
+        return UNKEPT.contains(field);
     }
 
     @Override
@@ -71,27 +68,18 @@ final class ArticleWriter extends ObjectWriter {
                 .isEmpty();
     }
 
-    private ObjectNode fill(ObjectNode body, List<FieldChange> changes) throws NotKeptException {
-        List<String> noPlace = new ArrayList<>();
-        for (FieldChange change : changes) {
-            String text = Fields.text(change.newValue());
-            switch (change.field()) {
-                case "title" -> body.put("Name", text);
-                case "body" ->
-                    body.withObject("/CustomFields")
-                            .put(server.meaning().mapping().articleBody(), text);
-                case "state" -> body.put("Disabled", text.equals(ARCHIVED) ? 1 : 0);
-                default -> {
-                    boolean nothing = Fields.same(change.field(), change.newValue(), null);
-                    if (!nothing && !ITS_OWN.contains(change.field())) {
-                        noPlace.add(change.field());
-                    }
-                }
+    @Override
+    boolean put(ObjectNode body, FieldChange change) {
+        String text = Fields.text(change.newValue());
+        switch (change.field()) {
+            case "title" -> body.put("Name", text);
+            case "body" ->
+                body.withObject("/CustomFields").put(server.meaning().mapping().articleBody(), text);
+            case "state" -> body.put("Disabled", text.equals(ARCHIVED) ? 1 : 0);
+            default -> {
+                return ITS_OWN.contains(change.field()) || Fields.same(change.field(), change.newValue(), null);
             }
         }
-        if (!noPlace.isEmpty()) {
-            throw new NotKeptException(null, noPlace);
-        }
-        return body;
+        return true;
     }
 }

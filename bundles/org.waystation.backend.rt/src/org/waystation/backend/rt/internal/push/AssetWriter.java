@@ -2,8 +2,6 @@ package org.waystation.backend.rt.internal.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +35,13 @@ final class AssetWriter extends ObjectWriter {
     }
 
     @Override
-    ObjectNode creation(Map<String, @Nullable Object> fields) throws NotKeptException {
-        ObjectNode body = Json.object();
-        body.put("Catalog", server.meaning().catalogFor(Fields.text(fields.get("kind"))));
-        List<FieldChange> changes = new ArrayList<>();
-        fields.forEach((field, value) -> {
-            if (value != null && !field.equals("kind")) {
-                changes.add(new FieldChange(field, null, value));
-            }
-        });
-        return fill(body, changes);
+    ObjectNode place(Map<String, @Nullable Object> fields) {
+        return Json.object().put("Catalog", server.meaning().catalogFor(Fields.text(fields.get("kind"))));
     }
 
     @Override
-    ObjectNode update(List<FieldChange> changes, JsonNode current) throws NotKeptException {
-        return fill(Json.object(), changes);
+    boolean placed(String field) {
+        return field.equals("kind");
     }
 
     @Override
@@ -59,20 +49,8 @@ final class AssetWriter extends ObjectWriter {
         return Json.object().put("Status", "deleted");
     }
 
-    private ObjectNode fill(ObjectNode body, List<FieldChange> changes) throws NotKeptException {
-        List<String> noPlace = new ArrayList<>();
-        for (FieldChange change : changes) {
-            if (!put(body, change)) {
-                noPlace.add(change.field());
-            }
-        }
-        if (!noPlace.isEmpty()) {
-            throw new NotKeptException(null, noPlace);
-        }
-        return body;
-    }
-
-    private boolean put(ObjectNode body, FieldChange change) {
+    @Override
+    boolean put(ObjectNode body, FieldChange change) {
         RtMapping mapping = server.meaning().mapping();
         String text = Fields.text(change.newValue());
         String custom = mapping.assetFields().get(change.field());

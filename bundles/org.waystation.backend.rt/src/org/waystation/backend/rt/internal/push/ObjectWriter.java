@@ -2,6 +2,7 @@ package org.waystation.backend.rt.internal.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +45,14 @@ abstract class ObjectWriter {
     /** The object as a record; empty where it is deleted. */
     abstract Optional<EntityRecord> read(JsonNode object, long sequence) throws BackendException;
 
-    /** What creates it. */
-    abstract ObjectNode creation(Map<String, @Nullable Object> fields) throws BackendException, NotKeptException;
+    /** Says where a new one is made, such as in which queue; the fields that this tells already are {@link #placed}. */
+    abstract ObjectNode place(Map<String, @Nullable Object> fields);
 
-    /** What makes these changes. */
-    abstract ObjectNode update(List<FieldChange> changes, JsonNode current) throws BackendException, NotKeptException;
+    /** Whether a field of a new one is told by where it is made. */
+    abstract boolean placed(String field);
+
+    /** Puts a change into the request; false where Request Tracker has no place for it. */
+    abstract boolean put(ObjectNode body, FieldChange change) throws BackendException, NotKeptException;
 
     /** What deletes it. */
     abstract ObjectNode deletion();
@@ -108,6 +112,29 @@ abstract class ObjectWriter {
         }
     }
 
+    private ObjectNode creation(Map<String, @Nullable Object> fields) throws BackendException, NotKeptException {
+        List<FieldChange> changes = new ArrayList<>();
+        fields.forEach((field, value) -> {
+            if (value != null && !placed(field)) {
+                changes.add(new FieldChange(field, null, value));
+            }
+        });
+        return fill(place(fields), changes);
+    }
+
+    private ObjectNode fill(ObjectNode body, List<FieldChange> changes) throws BackendException, NotKeptException {
+        List<String> noPlace = new ArrayList<>();
+        for (FieldChange change : changes) {
+            if (!put(body, change)) {
+                noPlace.add(change.field());
+            }
+        }
+        if (!noPlace.isEmpty()) {
+            throw new NotKeptException(null, noPlace);
+        }
+        return body;
+    }
+
     private OperationResult create(Operation operation) throws BackendException, NotKeptException {
         ObjectNode body = creation(Fields.of(operation));
         String marker = server.meaning().mapping().marker();
@@ -150,7 +177,7 @@ abstract class ObjectWriter {
             if (left.standing() == Standing.TOUCHED) {
                 return new OperationResult.Conflict(operation.id(), current);
             }
-            ObjectNode body = update(left.changes(), found.get().body());
+            ObjectNode body = fill(Json.object(), left.changes());
             long number = Json.number(found.get().body().path("id"));
             Answer answer = server.client()
                     .write(

@@ -17,6 +17,9 @@ public final class Pushing {
     private static final Set<EntityKind> MESSAGES =
             Set.of(EntityKind.NOTE, EntityKind.TIME_ENTRY, EntityKind.ATTACHMENT);
 
+    private static final Set<EntityKind> MAPPED =
+            Set.of(EntityKind.COMPANY, EntityKind.AGREEMENT, EntityKind.CONTACT, EntityKind.USER, EntityKind.TEAM);
+
     private final Map<EntityKind, ObjectWriter> objects;
     private final MessageWriter messages;
 
@@ -28,6 +31,10 @@ public final class Pushing {
         messages = new MessageWriter(server, contents);
     }
 
+    /**
+     * Sends one. Entries of the audit trail have no place there and nobody to decide about them: they are taken as done, and
+     * the trail, whose chain is kept on this machine apart from what is sent of it, stays whole here.
+     */
     public OperationResult push(Operation operation) throws BackendException {
         ObjectWriter writer = objects.get(operation.kind());
         if (writer != null) {
@@ -36,11 +43,17 @@ public final class Pushing {
         if (MESSAGES.contains(operation.kind())) {
             return messages.push(operation);
         }
+        if (operation.kind().equals(EntityKind.AUDIT_ENTRY)) {
+            return new OperationResult.AppliedAndGone(operation.id());
+        }
+        String instead = MAPPED.contains(operation.kind())
+                ? "Companies and agreements are changed in the connection's mapping, people in Request Tracker itself."
+                : "";
         return Refusals.because(
                 operation.id(),
                 "not_kept",
-                "Request Tracker keeps no " + operation.kind() + " records.",
-                "Companies and agreements are changed in the connection's mapping, people in Request Tracker itself.");
+                "Request Tracker keeps nothing of this kind: " + operation.kind() + ".",
+                instead);
     }
 
     /** What a creation has made on an earlier send. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,52 +63,22 @@ final class TicketWriter extends ObjectWriter {
     }
 
     @Override
-    ObjectNode creation(Map<String, @Nullable Object> fields) throws BackendException, NotKeptException {
-        ObjectNode body = Json.object();
+    ObjectNode place(Map<String, @Nullable Object> fields) {
         Optional<Company> company = Fields.uuid(fields.get("companyId")).flatMap(server.meaning()::company);
-        body.put("Queue", server.meaning().queueFor(company));
+        String type = Fields.text(fields.get("type"));
+        ObjectNode body =
+                Json.object().put("Queue", server.meaning().queueFor(company, type, Fields.text(fields.get("origin"))));
         company.filter(one -> !one.contact().isEmpty())
                 .ifPresent(one -> body.putArray("Requestor").add(one.contact()));
-        List<String> noPlace = new ArrayList<>();
-        for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
-            Object value = field.getValue();
-            boolean left = value == null
-                    || ITS_OWN.contains(field.getKey())
-                    || field.getKey().equals("type");
-            boolean taken = left
-                    || field.getKey().equals("companyId") && !server.meaning().companyByField();
-            if (!taken && !put(body, new FieldChange(field.getKey(), null, value), Json.object())) {
-                noPlace.add(field.getKey());
-            }
-        }
-        type(body, fields.get("type"));
-        if (!noPlace.isEmpty()) {
-            throw new NotKeptException(null, noPlace);
-        }
         return body;
     }
 
-    /** Where no field holds the type, the queue says it. */
-    private void type(ObjectNode body, @Nullable Object type) {
-        String field = server.meaning().mapping().typeField();
-        if (!field.isEmpty() && type != null) {
-            custom(body).put(field, type.toString());
-        }
-    }
-
+    /** Where no field holds it, the requestor says the company and the queue the type. */
     @Override
-    ObjectNode update(List<FieldChange> changes, JsonNode current) throws BackendException, NotKeptException {
-        ObjectNode body = Json.object();
-        List<String> noPlace = new ArrayList<>();
-        for (FieldChange change : changes) {
-            if (!put(body, change, current)) {
-                noPlace.add(change.field());
-            }
-        }
-        if (!noPlace.isEmpty()) {
-            throw new NotKeptException(null, noPlace);
-        }
-        return body;
+    boolean placed(String field) {
+        return field.equals("companyId") && !server.meaning().companyByField()
+                || field.equals("type")
+                        && server.meaning().mapping().typeField().isEmpty();
     }
 
     @Override
@@ -121,9 +90,8 @@ final class TicketWriter extends ObjectWriter {
         return body.withObject("/CustomFields");
     }
 
-    /** Returns whether there is a place for it. */
-    private boolean put(ObjectNode body, FieldChange change, JsonNode current)
-            throws BackendException, NotKeptException {
+    @Override
+    boolean put(ObjectNode body, FieldChange change) throws BackendException, NotKeptException {
         Object value = change.newValue();
         String text = Fields.text(value);
         RtMapping mapping = server.meaning().mapping();

@@ -40,6 +40,7 @@ public final class RtClient implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(90);
     private static final long LARGEST = 128L * 1024 * 1024;
     private static final int FOUND = 302;
+    private static final int NOT_MODIFIED = 304;
     private static final int UNAUTHORIZED = 401;
 
     private final URI server;
@@ -48,6 +49,7 @@ public final class RtClient implements AutoCloseable {
     private final char[] secret;
     private final HttpClient http;
     private final Failures failures;
+    private final Remembered remembered = new Remembered();
     private final ReentrantLock turn = new ReentrantLock(true);
     private final AtomicLong requests = new AtomicLong();
     private volatile Optional<Instant> serverTime = Optional.empty();
@@ -138,8 +140,17 @@ public final class RtClient implements AutoCloseable {
         return Optional.of(answer);
     }
 
+    /** What is known already and still so is not sent again. */
     private Answer read(String path) throws BackendException {
-        return send(request(path).GET());
+        Optional<Answer> known = remembered.of(path);
+        HttpRequest.Builder request = request(path).GET();
+        known.ifPresent(answer -> request.header("If-None-Match", "\"" + answer.etag() + "\""));
+        Answer answer = send(request);
+        if (answer.status() == NOT_MODIFIED && known.isPresent()) {
+            return known.get();
+        }
+        remembered.keep(path, answer);
+        return answer;
     }
 
     /** A search by conditions. */

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.waystation.api.sync.SyncStatus;
 import org.waystation.backend.rt.internal.connect.SetupFile;
+import org.waystation.rtserver.OtherEyes;
 import org.waystation.rtserver.RequestTracker;
 
 /**

@@ -90,6 +90,16 @@ final class Edits {
                 List.of());
     }
 
+    Operation auditEntry(int position, Operation... needs) {
+        return make.creation(
+                EntityKind.AUDIT_ENTRY,
+                new NewRecord()
+                        .set("position", position)
+                        .set("action", "session.start")
+                        .set("at", make.now()),
+                List.of(needs).stream().map(Operation::id).toList());
+    }
+
     Operation change(EntityRecord record, String field, @Nullable Object now, Operation... needs) {
         return make.update(
                 record,

@@ -2,6 +2,8 @@ package org.waystation.rt.proof;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -15,9 +17,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * Stands between a workstation and Request Tracker and loses replies: the request arrives and is done, its answer does not
@@ -34,21 +38,37 @@ final class LossyWay implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("lossy-way").factory());
+    private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicInteger unchanged = new AtomicInteger();
+    private volatile int busySeconds;
     private volatile int each;
     private volatile boolean down;
 
     LossyWay(URI server) throws IOException {
+        this(server, HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    }
+
+    /** A way that is spoken to over TLS, as a web server before Request Tracker is. */
+    static LossyWay encrypted(URI server, SSLContext identity) throws IOException {
+        HttpsServer door = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        door.setHttpsConfigurator(new HttpsConfigurator(identity));
+        return new LossyWay(server, door);
+    }
+
+    private LossyWay(URI server, HttpServer door) {
         this.server = server;
-        here = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        here = door;
         here.createContext("/", this::pass);
         here.setExecutor(threads);
         here.start();
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + here.getAddress().getPort() + "/");
+        String scheme = here instanceof HttpsServer ? "https" : "http";
+        return URI.create(scheme + "://127.0.0.1:" + here.getAddress().getPort() + "/");
     }
 
     /** Loses the reply to each so-manieth write from now on; 0 loses none. */
@@ -59,6 +79,25 @@ final class LossyWay implements AutoCloseable {
     /** Whether nothing gets through at all. */
     void down(boolean now) {
         down = now;
+    }
+
+    /** How many connections it was spoken to over. */
+    int connections() {
+        return connections.size();
+    }
+
+    /** Answers everything by "come again in so many seconds"; 0 ends that. */
+    void busy(int seconds) {
+        busySeconds = seconds;
+    }
+
+    /** How often the server said that what is known is still so. */
+    int unchanged() {
+        return unchanged.get();
+    }
+
+    int requests() {
+        return requests.get();
     }
 
     int lost() {
@@ -72,7 +111,14 @@ final class LossyWay implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
+            connections.add(exchange.getRemoteAddress());
+            requests.incrementAndGet();
             if (down) {
+                return;
+            }
+            if (busySeconds > 0) {
+                exchange.getResponseHeaders().add("Retry-After", "" + busySeconds);
+                exchange.sendResponseHeaders(503, -1);
                 return;
             }
             byte[] body = exchange.getRequestBody().readAllBytes();
@@ -87,6 +133,9 @@ final class LossyWay implements AutoCloseable {
                 }
             });
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() == 304) {
+                unchanged.incrementAndGet();
+            }
             if (writes(exchange) && each > 0 && writes.incrementAndGet() % each == 0) {
                 lost.incrementAndGet();
                 return;

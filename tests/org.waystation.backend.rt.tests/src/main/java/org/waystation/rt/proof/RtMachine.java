@@ -33,6 +33,9 @@ final class RtMachine implements AutoCloseable {
 
     private static final byte[] KEY = new byte[32];
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A lost reply costs a pause before the next try. */
+    private static final Duration EACH = Duration.ofSeconds(3);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final LocalStore store;
@@ -46,6 +49,11 @@ final class RtMachine implements AutoCloseable {
      * @param way address that is spoken to
      */
     RtMachine(Path folder, URI instance, URI way, String user, String password) throws StoreException {
+        this(folder, instance, way, Method.PASSWORD, user, password);
+    }
+
+    /** @param user empty with a token */
+    RtMachine(Path folder, URI instance, URI way, Method method, String user, String secret) throws StoreException {
         Supplier<ScheduledExecutorService> threads = () -> Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("machine").factory());
         store = LocalStore.open(folder, KEY);
@@ -60,7 +68,7 @@ final class RtMachine implements AutoCloseable {
                 System::nanoTime,
                 RandomGenerator.of("L64X128MixRandom"));
         backend = new RtBackend(() -> {
-            RtClient opened = new RtClient(way, Method.PASSWORD, user, password.toCharArray());
+            RtClient opened = new RtClient(way, method, user, secret.toCharArray());
             client = opened;
             return new RtServer(opened, new RtIds(instance.toString()), Mappings.usual(), user, "127.0.0.1");
         });
@@ -103,7 +111,11 @@ final class RtMachine implements AutoCloseable {
 
     /** Waits for what must come, and asks the engine to look meanwhile. */
     void await(String what, Asked condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        await(what, PATIENCE, condition);
+    }
+
+    private void await(String what, Duration patience, Asked condition) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         CountDownLatch never = new CountDownLatch(1);
         BooleanSupplier holds = () -> {
             try {
@@ -126,10 +138,11 @@ final class RtMachine implements AutoCloseable {
         }
     }
 
-    /** Waits until everything that can be sent has been. */
-    void awaitSent() throws InterruptedException {
+    /** Waits until everything that can be sent has been; the more there is, the longer. */
+    void awaitSent() throws InterruptedException, StoreException {
         await(
                 "an empty queue",
+                PATIENCE.plus(EACH.multipliedBy(store.outbox().pending().size())),
                 () -> store.outbox().pending().stream()
                         .allMatch(one -> one.parked().isPresent()));
     }

@@ -6,18 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.BackendException;
+import org.waystation.backend.rt.MappingComplaint;
+import org.waystation.backend.rt.MappingComplaint.Place;
 import org.waystation.backend.rt.RtAccess;
 import org.waystation.backend.rt.RtAccess.Method;
 import org.waystation.backend.rt.RtFindings;
 import org.waystation.backend.rt.RtMapping;
+import org.waystation.backend.rt.RtMapping.Company;
+import org.waystation.backend.rt.RtMapping.CompanyBy;
+import org.waystation.backend.rt.RtPreview;
 import org.waystation.backend.rt.internal.MappingText;
+import org.waystation.backend.rt.internal.connect.Complaints;
+import org.waystation.backend.rt.internal.connect.Preview;
 import org.waystation.backend.rt.internal.connect.Proposal;
 import org.waystation.backend.rt.internal.connect.Survey;
 import org.waystation.backend.rt.internal.wire.RtClient;
+import org.waystation.backend.rt.internal.wire.RtIds.Numbered;
 import org.waystation.rt.proof.RtHouse.Rooms;
+import org.waystation.rtserver.OtherEyes;
 import org.waystation.rtserver.RequestTracker;
 
 /** Looking around on a server before connecting, and what is proposed from it. */
@@ -46,12 +60,114 @@ class ConnectTest {
         assertEquals(RtMapping.CompanyBy.DOMAIN, proposed.companyBy());
         assertTrue(
                 proposed.companies().stream().anyMatch(company -> company.name().equals("Acme")));
+        assertTrue(
+                proposed.companies().stream().noneMatch(one -> one.domains().contains("msp.test")), "our own people");
         assertEquals("General", proposed.defaultQueue());
         assertEquals("in_progress", proposed.statusIn().get("open"));
         assertEquals("open", proposed.statusOut().get("in_progress"));
         assertEquals("Serial", proposed.assetFields().get("serial"));
         assertTrue(proposed.queues().contains(new RtMapping.Queue("Maintenance", "maintenance", "proactive")));
         assertEquals(proposed, MappingText.read(MappingText.write(proposed)), "it survives a file");
+    }
+
+    @Test
+    void whereTicketsWillBelongIsSeenBeforehand(Rooms rooms) throws Exception {
+        OtherEyes colleague = rooms.colleague();
+        for (String asked : List.of("bob@acme.test", "bob@acme.test", "eve@initech.test")) {
+            colleague.write(
+                    "POST",
+                    "ticket",
+                    "{\"Queue\":\"Maintenance\",\"Subject\":\"Preview\",\"Requestor\":\"" + asked + "\"}");
+        }
+        RtFindings found = look(rooms, RequestTracker.PASSWORD);
+        RtPreview preview = new Preview(Mappings.usual()).of(found);
+        long acme = tickets(preview, "Maintenance", "Acme");
+        assertTrue(acme >= 2, preview.toString());
+        assertTrue(tickets(preview, "Maintenance", "") >= 1, preview.toString());
+        RtPreview.Line lost = preview.lines().stream()
+                .filter(line -> line.company().isEmpty() && line.queue().equals("Maintenance"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(lost.strangers().contains("initech.test"), lost.toString());
+        assertEquals(found.sample().size(), preview.looked());
+        assertEquals(
+                preview.looked(),
+                preview.lines().stream().mapToInt(RtPreview.Line::tickets).sum(),
+                "each ticket is in one line");
+
+        RtMachine machine = rooms.machine("a").online();
+        machine.await("a copy", () -> machine.store().replica().position().isPresent());
+        long held = 0;
+        for (long number = 1; number <= found.tickets() + 100; number++) {
+            RecordRef ref = new RecordRef(EntityKind.TICKET, rooms.ids.of(Numbered.TICKET, number));
+            String acmes = rooms.edits.acme().toString();
+            held += machine.store()
+                            .records()
+                            .find(ref)
+                            .filter(ticket -> acmes.equals(ticket.data().get("companyId"))
+                                    && "maintenance".equals(ticket.data().get("type")))
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        assertEquals(acme, held, "what was shown is what comes");
+    }
+
+    private static long tickets(RtPreview preview, String queue, String company) {
+        return preview.lines().stream()
+                .filter(line -> line.queue().equals(queue) && line.company().equals(company))
+                .mapToLong(RtPreview.Line::tickets)
+                .sum();
+    }
+
+    private static Set<Place> wrong(RtMapping mapping) {
+        return Complaints.about(mapping).stream().map(MappingComplaint::place).collect(Collectors.toSet());
+    }
+
+    private static RtMapping usual(CompanyBy by, List<Company> companies, Map<String, Integer> priorities) {
+        RtMapping usual = Mappings.usual();
+        return new RtMapping(
+                usual.marker(),
+                by,
+                "",
+                companies,
+                usual.queues(),
+                "",
+                "",
+                usual.statusIn(),
+                usual.statusOut(),
+                priorities,
+                usual.catalogs(),
+                "",
+                usual.assetStateIn(),
+                usual.assetStateOut(),
+                usual.assetFields(),
+                "",
+                "General");
+    }
+
+    @Test
+    void eachFieldOfAMappingSaysWhatIsWrongWithIt() {
+        assertEquals(Set.of(), wrong(Mappings.usual()));
+        Company sound = new Company("Acme", List.of("acme.test"), List.of(), "bob@acme.test", "", "");
+        Company other = new Company("acme", List.of("ACME.test", "no domain"), List.of(), "bob", "Care", "");
+        assertEquals(
+                Set.of(
+                        Place.COMPANY_NAME,
+                        Place.COMPANY_DOMAINS,
+                        Place.COMPANY_CONTACT,
+                        Place.COMPANY_AGREEMENT,
+                        Place.DEFAULT_QUEUE,
+                        Place.DEFAULT_CATALOG,
+                        Place.ARTICLE_BODY,
+                        Place.PRIORITY),
+                wrong(usual(CompanyBy.DOMAIN, List.of(sound, other), Map.of("p1", 50, "p2", 75, "p3", 10, "p4", 0))));
+        assertTrue(Complaints.about(usual(CompanyBy.DOMAIN, List.of(sound, other), Map.of())).stream()
+                .filter(one -> one.place() == Place.COMPANY_NAME)
+                .allMatch(one -> one.row() == 1));
+        assertTrue(wrong(usual(CompanyBy.FIELD, List.of(), Map.of()))
+                .containsAll(Set.of(Place.COMPANY_FIELD, Place.COMPANIES)));
+        assertTrue(wrong(usual(CompanyBy.QUEUE, List.of(sound), Map.of())).contains(Place.COMPANY_QUEUES));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.waystation.api.sync.ChangePage;
 import org.waystation.backend.rt.internal.wire.RtIds.Named;
 import org.waystation.backend.rt.internal.wire.RtIds.Numbered;
 import org.waystation.rt.proof.RtHouse.Rooms;
+import org.waystation.rtserver.OtherEyes;
 
 /** What comes down from Request Tracker, at first and as it changes. */
 @ExtendWith(RtHouse.class)

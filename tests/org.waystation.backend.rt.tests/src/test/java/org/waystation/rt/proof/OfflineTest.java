@@ -19,6 +19,7 @@ import org.waystation.api.sync.PendingOperation;
 import org.waystation.backend.rt.internal.wire.RtIds.Named;
 import org.waystation.backend.rt.internal.wire.RtIds.Numbered;
 import org.waystation.rt.proof.RtHouse.Rooms;
+import org.waystation.rtserver.OtherEyes;
 import org.waystation.rtserver.RequestTracker;
 
 /** Work without a network, and what becomes of it at Request Tracker, read there by other eyes. */
@@ -247,6 +248,17 @@ class OfflineTest {
         assertTrue(why.stream().anyMatch(text -> text.contains("isn't a valid status")), why.toString());
         assertTrue(why.stream().anyMatch(text -> text.contains("tags: Request Tracker keeps nothing")), why.toString());
         assertEquals(100, colleague.get("ticket/" + second).path("Priority").asInt());
+    }
+
+    /** What this machine writes down about itself has no place there, and is no business of the technician's. */
+    @Test
+    void entriesOfTheAuditTrailAskNobodyForADecision(Rooms rooms) throws Exception {
+        RtMachine machine = rooms.machine("a").online();
+        Operation first = rooms.edits.auditEntry(1);
+        machine.commit(first, rooms.edits.auditEntry(2, first));
+        machine.awaitSent();
+        assertEquals(List.of(), machine.parked());
+        assertEquals(List.of(), machine.store().outbox().pending());
     }
 
     @Test

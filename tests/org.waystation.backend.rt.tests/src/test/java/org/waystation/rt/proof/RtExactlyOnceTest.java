@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.waystation.rt.proof.RtHouse.Rooms;
+import org.waystation.rtserver.OtherEyes;
 
 /** Three workstations make tickets while each third reply is lost; as many are there afterwards, and no more. */
 @ExtendWith(RtHouse.class)

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.waystation.backend.rt.RtAccess.Method;
 import org.waystation.backend.rt.internal.connect.SetupFile;
 import org.waystation.backend.rt.internal.wire.RtIds;
+import org.waystation.rtserver.OtherEyes;
 import org.waystation.rtserver.RequestTracker;
 import org.waystation.store.StoreException;
 
@@ -59,6 +62,11 @@ final class RtHouse implements ParameterResolver, AfterEachCallback {
                     RequestTracker.PASSWORD));
         }
 
+        /** Signed in with a token, which names its user itself. */
+        RtMachine machineWithToken(String name, String token, LossyWay way) throws StoreException {
+            return open(new RtMachine(folder.resolve(name), tracker.address(), way.address(), Method.TOKEN, "", token));
+        }
+
         RtMachine machine(String name, String user, LossyWay way) throws StoreException {
             return open(new RtMachine(
                     folder.resolve(name), tracker.address(), way.address(), user, RequestTracker.PASSWORD));
@@ -66,6 +74,11 @@ final class RtHouse implements ParameterResolver, AfterEachCallback {
 
         LossyWay way() throws IOException {
             return open(new LossyWay(tracker.address()));
+        }
+
+        /** The way that a web server with a certificate stands on. */
+        LossyWay encrypted(SSLContext identity) throws IOException {
+            return open(LossyWay.encrypted(tracker.address(), identity));
         }
 
         OtherEyes colleague() throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.waystation.rt.proof.RtHouse.Rooms;
+import org.waystation.rtserver.OtherEyes;
 import org.waystation.rtserver.RequestTracker;
 
 /** The program is killed in the middle of sending; the next one sends the rest, and nothing is there twice. */

@@ -1,4 +1,4 @@
-package org.waystation.rt.proof;
+package org.waystation.rtserver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** Looks at Request Tracker, and works in it, without any code of ours: by its REST interface and its own web pages. */
-final class OtherEyes implements AutoCloseable {
+public final class OtherEyes implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,7 +26,7 @@ final class OtherEyes implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    OtherEyes(URI server, String user, String password) throws IOException, InterruptedException {
+    public OtherEyes(URI server, String user, String password) throws IOException, InterruptedException {
         this.server = server;
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         this.basic = "Basic " + Base64.getEncoder().encodeToString(both);
@@ -35,7 +35,8 @@ final class OtherEyes implements AutoCloseable {
                 .POST(BodyPublishers.ofString("user=" + escape(user) + "&pass=" + escape(password))));
     }
 
-    static String escape(String text) {
+    /** As part of an address. */
+    public static String escape(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -44,16 +45,17 @@ final class OtherEyes implements AutoCloseable {
     }
 
     /** A page as a browser gets it. */
-    String page(String path) throws IOException, InterruptedException {
+    public String page(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(server.resolve(path))).body();
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    /** What its REST interface says. */
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return JSON.readTree(page("REST/2.0/" + path));
     }
 
     /** Writes and returns what was said. */
-    JsonNode write(String verb, String path, String json) throws IOException, InterruptedException {
+    public JsonNode write(String verb, String path, String json) throws IOException, InterruptedException {
         HttpResponse<String> response = send(HttpRequest.newBuilder(server.resolve("REST/2.0/" + path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", basic)
@@ -65,7 +67,7 @@ final class OtherEyes implements AutoCloseable {
     }
 
     /** Numbers of the tickets with a subject like this. */
-    List<Long> tickets(String subject) throws IOException, InterruptedException {
+    public List<Long> tickets(String subject) throws IOException, InterruptedException {
         List<Long> numbers = new ArrayList<>();
         for (int page = 1; ; page++) {
             JsonNode found = get("tickets?query=" + escape("Subject LIKE '" + subject + "'")
@@ -78,7 +80,7 @@ final class OtherEyes implements AutoCloseable {
     }
 
     /** Texts of a ticket's messages, by its REST interface. */
-    List<String> messages(long ticket) throws IOException, InterruptedException {
+    public List<String> messages(long ticket) throws IOException, InterruptedException {
         List<String> texts = new ArrayList<>();
         for (int page = 1; ; page++) {
             JsonNode history = get("ticket/" + ticket + "/history?fields=Type,TimeTaken&per_page=100&page=" + page);
