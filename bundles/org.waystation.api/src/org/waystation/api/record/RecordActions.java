@@ -17,6 +17,7 @@ public record RecordActions(Optional<List<String>> said) {
     private static final String UPDATE = "update";
     private static final String DELETE = "delete";
     private static final String ADD = "add:";
+    private static final String NOT = "not:";
 
     public RecordActions {
         said = said.map(List::copyOf);
@@ -37,6 +38,20 @@ public record RecordActions(Optional<List<String>> said) {
     /** @param part such as a note of a ticket */
     public boolean mayAdd(EntityKind part) {
         return may(ADD + part.code());
+    }
+
+    /**
+     * Whether a change of a field has a place to go to. A system that keeps no tags says {@code not:tags}; one that keeps
+     * some of what a field may hold says which not, such as {@code not:links:follows}.
+     *
+     * @param field its name, with what is to be put into it after a colon where that matters; of a part of a field, such as
+     *     {@code properties.os}, the whole is asked for as well
+     */
+    public boolean mayChange(String field) {
+        String whole = field.split("[.:]", 2)[0];
+        return mayUpdate()
+                && said.map(words -> !words.contains(NOT + field) && !words.contains(NOT + whole))
+                        .orElse(true);
     }
 
     private boolean may(String word) {

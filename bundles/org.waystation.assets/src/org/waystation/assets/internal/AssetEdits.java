@@ -92,6 +92,7 @@ public final class AssetEdits {
                     .filter(FieldChange::changesAnything)
                     .toList();
             if (!different.isEmpty()) {
+                refuse(unkept(record, different));
                 refuse(rules.check(newValues(different)));
                 operations.add(make.update(
                         record,
@@ -123,6 +124,15 @@ public final class AssetEdits {
             throw new InvalidEditException(
                     new Problem("forbidden", reason, "", List.of(new FieldError("id", "forbidden", reason))));
         }
+    }
+
+    /** What the server has no place for is refused at once. */
+    private static List<FieldError> unkept(EntityRecord record, List<FieldChange> changes) {
+        return changes.stream()
+                .filter(change -> !record.actions().mayChange(change.field()))
+                .map(change ->
+                        new FieldError(change.field(), "not_kept", "The server keeps no such field of this asset."))
+                .toList();
     }
 
     private EntityRecord asset(UUID id) throws StoreException {

@@ -45,7 +45,10 @@ final class DetailEdits {
         EntityRecord record = records.find(new RecordRef(EntityKind.TICKET, ticketId))
                 .orElseThrow(() -> Refusal.of("not_found", "id", "This ticket is not held here any more."));
         FieldChange change = change(record, edit);
-        Refusal.requireMayUpdate(record, change.field());
+        String of = edit instanceof TicketEdit.Link link && link.linked()
+                ? ":" + link.type().code()
+                : "";
+        Refusal.requireMayChange(record, change.field() + of);
         if (change.changesAnything()) {
             outbox.commit(List.of(make.update(record, change, earlier.on(record.ref(), Set.of(change.field())))));
         }

@@ -21,10 +21,17 @@ final class Refusal {
         return Optional.of(new FieldError(field, code, detail));
     }
 
-    /** What the server said may be done with a ticket is all that is kept for it. */
-    static void requireMayUpdate(EntityRecord ticket, String field) {
+    /**
+     * What the server said may be done with a ticket is all that is kept for it.
+     *
+     * @param field as in {@link org.waystation.api.record.RecordActions#mayChange}
+     */
+    static void requireMayChange(EntityRecord ticket, String field) {
         if (!ticket.actions().mayUpdate()) {
             throw of("forbidden", field, "Your role does not let you change this ticket. Ask somebody who leads.");
+        }
+        if (!ticket.actions().mayChange(field)) {
+            throw of("not_kept", field.split(":", 2)[0], "The server keeps nothing of the kind for this ticket.");
         }
     }
 }

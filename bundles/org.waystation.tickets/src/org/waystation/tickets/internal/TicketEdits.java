@@ -154,7 +154,7 @@ public final class TicketEdits {
     }
 
     private @Nullable Void change(EntityRecord record, String field, @Nullable Object value) throws StoreException {
-        Refusal.requireMayUpdate(record, field);
+        Refusal.requireMayChange(record, field);
         FieldChange change = new FieldChange(field, record.data().get(field), value);
         if (change.changesAnything()) {
             commit(make.update(record, change, earlier.on(record.ref(), Set.of(field))));

@@ -321,6 +321,26 @@ class ArticleServiceTest {
     }
 
     @Test
+    void whatTheServerKeepsNothingOfIsRefusedAndTheRestIsNot() throws Exception {
+        EntityRecord held =
+                store.records().find(new RecordRef(EntityKind.ARTICLE, RESTIC)).orElseThrow();
+        RecordActions may = RecordActions.of(List.of("update", "not:tags", "not:state:draft"));
+        store.replica()
+                .apply(new ChangePage(
+                        "epoch-1",
+                        "c2",
+                        false,
+                        List.of(new EntityRecord(EntityKind.ARTICLE, RESTIC, 2, 9, held.data(), may)),
+                        List.of()));
+        assertEquals(
+                "tags", refused(articles.change(List.of(new ArticleChange(RESTIC, Map.of("tags", List.of("vip")))))));
+        assertEquals("state", refused(articles.change(List.of(new ArticleChange(RESTIC, Map.of("state", "draft"))))));
+        assertEquals(List.of(), queued());
+        await(articles.change(List.of(new ArticleChange(RESTIC, Map.of("state", "archived")))));
+        assertEquals(1, queued().size());
+    }
+
+    @Test
     void whoMayNotChangeItIsToldSoAndNothingIsQueued() throws Exception {
         EntityRecord held =
                 store.records().find(new RecordRef(EntityKind.ARTICLE, RESTIC)).orElseThrow();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystation.api.domain.LinkType;
 import org.waystation.api.domain.Origin;
 import org.waystation.api.domain.Priority;
 import org.waystation.api.domain.TicketStatus;
@@ -34,6 +35,7 @@ import org.waystation.api.sync.PendingOperation;
 import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.api.tickets.NoteDraft;
 import org.waystation.api.tickets.TicketDraft;
+import org.waystation.api.tickets.TicketEdit;
 import org.waystation.api.tickets.TicketView;
 import org.waystation.api.tickets.TimeDraft;
 
@@ -66,6 +68,27 @@ class TicketEditsTest {
         assertEquals(view().ticket().status(), TicketStatus.RESOLVED);
         assertEquals(Set.of("status"), view().unsyncedFields());
         assertEquals(7, operation.id().version(), "ids sort by time");
+    }
+
+    /** A change that the server has no place for is not queued, only to be refused there later. */
+    @Test
+    void whatTheServerKeepsNothingOfIsRefusedHere() throws Exception {
+        bench.say(ticket, RecordActions.of(List.of("update", "not:tags", "not:links:follows", "not:priority")));
+        UUID other = TicketBench.ticketId(1);
+        for (CompletionStage<?> refused : List.of(
+                bench.details.edit(ticket, new TicketEdit.Tag("vip", true)),
+                bench.details.edit(ticket, new TicketEdit.Link(LinkType.FOLLOWS, other, true)),
+                bench.service.changePriority(ticket, Priority.P1))) {
+            assertEquals("not_kept", invalid(refused).problem().code());
+        }
+        assertEquals(List.of(), bench.store.outbox().pending());
+        bench.done(bench.details.edit(ticket, new TicketEdit.Link(LinkType.PART_OF, other, true)));
+        bench.done(bench.service.changeSubject(ticket, "Another"));
+        assertEquals(2, bench.store.outbox().pending().size());
+        assertFalse(view().actions().mayChange("tags"));
+        assertFalse(RecordActions.of(List.of("update", "not:properties")).mayChange("properties.os"));
+        assertFalse(RecordActions.of(List.of()).mayChange("subject"), "what may not be changed at all");
+        assertTrue(RecordActions.UNKNOWN.mayChange("tags"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
@@ -20,12 +21,16 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.waystation.api.signin.SignInPrompt;
 import org.waystation.api.signin.SignInService;
+import org.waystation.api.sync.Backend;
 import org.waystation.product.internal.sheet.KeyGate;
 import org.waystation.shell.frame.FrameModel;
 import org.waystation.shell.theme.Look;
 
 /** Brings the screen to sign in into the window while there is something to sign in to, and offers it to others. */
 public final class SignInAddon {
+
+    /** The system that one signs in to here. */
+    private static final String OURS = "msp";
 
     private final MApplication application;
     private final EModelService model;
@@ -34,7 +39,9 @@ public final class SignInAddon {
             FrameworkUtil.getBundle(SignInAddon.class).getBundleContext();
     private final KeyGate keys;
     private Optional<ServiceTracker<SignInService, Offer>> tracker = Optional.empty();
+    private Optional<ServiceTracker<Backend, Backend>> others = Optional.empty();
     private volatile Optional<Offer> offer = Optional.empty();
+    private volatile boolean elsewhere;
 
     /** The screen, and that others may ask for it. */
     private record Offer(SignInScreen screen, ServiceRegistration<SignInPrompt> registration) {}
@@ -62,6 +69,9 @@ public final class SignInAddon {
             ServiceTracker<SignInService, Offer> made =
                     new ServiceTracker<>(bundle, SignInService.class, new Services(window, look));
             tracker = Optional.of(made);
+            ServiceTracker<Backend, Backend> systems = new ServiceTracker<>(bundle, Backend.class, new Systems());
+            others = Optional.of(systems);
+            systems.open();
             made.open();
         }
     }
@@ -69,6 +79,7 @@ public final class SignInAddon {
     @PreDestroy
     void stop() {
         tracker.ifPresent(ServiceTracker::close);
+        others.ifPresent(ServiceTracker::close);
         if (!display.isDisposed()) {
             keys.remove();
         }
@@ -90,6 +101,7 @@ public final class SignInAddon {
                     window, look, bundle.getService(reference), page -> Program.launch(page.toString()));
             Offer made = new Offer(screen, bundle.registerService(SignInPrompt.class, screen, null));
             offer = Optional.of(made);
+            screen.elsewhere(elsewhere);
             screen.watch();
             return made;
         }
@@ -105,6 +117,37 @@ public final class SignInAddon {
             made.screen().stop();
             offer = Optional.empty();
             bundle.ungetService(reference);
+        }
+    }
+
+    /** Systems of other makers, to one of which the profile is connected while one is there. */
+    private final class Systems implements ServiceTrackerCustomizer<Backend, Backend> {
+
+        @Override
+        public @Nullable Backend addingService(ServiceReference<Backend> reference) {
+            Backend backend = bundle.getService(reference);
+            if (backend == null || backend.id().equals(OURS)) {
+                bundle.ungetService(reference);
+                return null;
+            }
+            tell(true);
+            return backend;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<Backend> reference, Backend backend) {
+            // Its properties mean nothing to us.
+        }
+
+        @Override
+        public void removedService(ServiceReference<Backend> reference, Backend backend) {
+            bundle.ungetService(reference);
+            tell(false);
+        }
+
+        private void tell(boolean connected) {
+            elsewhere = connected;
+            offer.map(Offer::screen).ifPresent(screen -> screen.elsewhere(connected));
         }
     }
 }

@@ -19,8 +19,8 @@ import org.waystation.product.internal.sheet.Cover;
 import org.waystation.shell.theme.Look;
 
 /**
- * Shows the sheet to sign in: by itself while nobody is signed in, unless the technician said "not now"; and when it is
- * asked for. A sign-in that the server has ended does not take the screen away, since work goes on without it.
+ * Shows the sheet to sign in: by itself while nobody is signed in, unless the technician said "not now" or the profile is
+ * connected to another system; and when it is asked for. A sign-in that the server has ended does not take the screen away, since work goes on without it.
  */
 final class SignInScreen implements SignInPrompt, AskForm.Choices {
 
@@ -37,6 +37,7 @@ final class SignInScreen implements SignInPrompt, AskForm.Choices {
     private Optional<URI> opened = Optional.empty();
     private String typed = "";
     private boolean notNow;
+    private boolean elsewhere;
 
     /** @param browser opens a page and tells whether it could; called off the UI thread */
     SignInScreen(Shell window, Look look, SignInService service, Predicate<URI> browser) {
@@ -64,6 +65,16 @@ final class SignInScreen implements SignInPrompt, AskForm.Choices {
         onUi(this::close);
     }
 
+    /** Whether the profile is connected to another system, so that nobody has to sign in here. Called on any thread. */
+    void elsewhere(boolean connected) {
+        onUi(() -> {
+            elsewhere = connected;
+            if (connected && service.status().phase() == Phase.SIGNED_OUT) {
+                close();
+            }
+        });
+    }
+
     boolean isOpen() {
         return cover.isPresent();
     }
@@ -87,7 +98,7 @@ final class SignInScreen implements SignInPrompt, AskForm.Choices {
             close();
             return;
         }
-        boolean wanted = status.phase() == Phase.SIGNED_OUT && status.fault().isEmpty() && !notNow;
+        boolean wanted = status.phase() == Phase.SIGNED_OUT && status.fault().isEmpty() && !notNow && !elsewhere;
         if (cover.isEmpty() && wanted) {
             cover();
         }

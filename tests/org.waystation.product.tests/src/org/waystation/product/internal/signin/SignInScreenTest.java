@@ -121,6 +121,25 @@ class SignInScreenTest {
     }
 
     @Test
+    void nobodyIsAskedBesideAnotherSystemUnlessTheyWantIt() {
+        signedOut(Optional.empty(), Optional.empty());
+        assertTrue(screen.isOpen());
+        screen.elsewhere(true);
+        settle();
+        assertFalse(screen.isOpen(), "the other system was there a little later");
+        signedOut(Optional.empty(), Optional.empty());
+        assertFalse(screen.isOpen());
+        screen.open();
+        settle();
+        assertTrue(screen.isOpen());
+        press("later");
+        screen.elsewhere(false);
+        service.tell(status(Phase.SIGNED_IN, Optional.empty(), Optional.empty()));
+        signedOut(Optional.empty(), Optional.empty());
+        assertTrue(screen.isOpen(), "there is nothing else any more");
+    }
+
+    @Test
     void theSheetBelowAnotherKeepsTheWindowCoveredWhicheverGoesFirst() {
         signedOut(Optional.empty(), Optional.empty());
         Cover above = new Cover(shell, look, "above");

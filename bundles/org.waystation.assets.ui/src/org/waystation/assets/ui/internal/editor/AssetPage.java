@@ -30,6 +30,7 @@ import org.waystation.api.domain.Term;
 import org.waystation.api.domain.Ticket;
 import org.waystation.api.live.LiveValue;
 import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.assets.ui.internal.Desk;
 import org.waystation.assets.ui.internal.LifeWords;
@@ -286,14 +287,18 @@ public final class AssetPage extends Panel {
     private void retireOrReturn() {
         boolean retired = shown.map(view -> view.asset().state().equals(AssetState.RETIRED))
                 .orElse(false);
-        change(
-                retired
-                        ? Map.of("state", AssetState.IN_USE.code())
-                        : Map.of(
-                                "state",
-                                AssetState.RETIRED.code(),
-                                "retiredOn",
-                                desk.today().toString()));
+        boolean dated =
+                shown.filter(view -> view.actions().mayChange("retiredOn")).isPresent();
+        if (retired || !dated) {
+            AssetState next = retired ? AssetState.IN_USE : AssetState.RETIRED;
+            change(Map.of("state", next.code()));
+        } else {
+            change(Map.of(
+                    "state",
+                    AssetState.RETIRED.code(),
+                    "retiredOn",
+                    desk.today().toString()));
+        }
     }
 
     private void show(Optional<AssetView> view) {
@@ -319,7 +324,7 @@ public final class AssetPage extends Panel {
                 dates.mark() == AssetLife.Mark.LATER ? held.state().label() : LifeWords.word(dates.mark()),
                 LifeWords.tint(dates.mark()));
         show(unsynced, !view.unsyncedFields().isEmpty());
-        allow(view.actions().mayUpdate());
+        allow(view.actions());
         retire.text(held.state().equals(AssetState.RETIRED) ? "Put back in use" : "Retire");
         kind.options(with(AssetKind.KNOWN, held.kind()));
         kind.value(held.kind());
@@ -340,13 +345,14 @@ public final class AssetPage extends Panel {
         area.refreshInPlace();
     }
 
-    /** Whether the reader may change the asset; where not, the page says why. */
-    private void allow(boolean change) {
-        retire.setEnabled(change);
-        kind.setEnabled(change);
-        state.setEnabled(change);
-        site.setEnabled(change);
-        boxes.allow(change);
+    /** What the reader may change of the asset; where that is nothing, the page says why. */
+    private void allow(RecordActions may) {
+        retire.setEnabled(may.mayChange("state"));
+        kind.setEnabled(may.mayChange("kind"));
+        state.setEnabled(may.mayChange("state"));
+        site.setEnabled(may.mayChange("siteId"));
+        boxes.allow(may::mayChange);
+        boolean change = may.mayUpdate();
         readOnly.text(change ? "" : "Your role does not let you change this asset. Ask somebody who leads.");
         show(readOnly, !change);
     }

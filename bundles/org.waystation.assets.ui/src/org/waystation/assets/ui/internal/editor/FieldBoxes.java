@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class FieldBoxes {
     private final Map<String, TextBox> boxes = new LinkedHashMap<>();
     private final Map<String, String> shown = new HashMap<>();
     private Map<String, String> properties = Map.of();
-    private boolean allowed = true;
+    private Predicate<String> allowed = field -> true;
 
     FieldBoxes(Desk desk, UUID asset) {
         this.desk = desk;
@@ -41,7 +42,7 @@ final class FieldBoxes {
         box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         WidgetId.set(box.control(), "waystation.asset." + field);
         box.control().addListener(SWT.FocusOut, event -> keep(field));
-        box.setEnabled(allowed);
+        box.setEnabled(allowed.test(field));
         boxes.put(field, box);
     }
 
@@ -49,10 +50,10 @@ final class FieldBoxes {
         return List.copyOf(boxes.keySet());
     }
 
-    /** Whether the values may be changed. */
-    void allow(boolean change) {
+    /** Which values may be changed. */
+    void allow(Predicate<String> change) {
         allowed = change;
-        boxes.values().forEach(box -> box.setEnabled(change));
+        boxes.forEach((field, box) -> box.setEnabled(change.test(field)));
     }
 
     /** Shows a value, unless somebody is typing another one. */

@@ -74,11 +74,11 @@ final class RelationsCard extends Panel {
 
     void show(AssetView view) {
         boolean same = shown.map(before -> before.relations().equals(view.relations())
-                        && before.actions().mayUpdate() == view.actions().mayUpdate()
+                        && mayRelate(before) == mayRelate(view)
                         && before.asset().name().equals(view.asset().name()))
                 .orElse(false);
         shown = Optional.of(view);
-        add.setEnabled(view.actions().mayUpdate());
+        add.setEnabled(mayRelate(view));
         if (same) {
             return;
         }
@@ -89,8 +89,12 @@ final class RelationsCard extends Panel {
         for (Control child : lines.getChildren()) {
             child.dispose();
         }
-        view.relations().forEach(related -> line(related, view.actions().mayUpdate()));
+        view.relations().forEach(related -> line(related, mayRelate(view)));
         layout(true, true);
+    }
+
+    private static boolean mayRelate(AssetView view) {
+        return view.actions().mayChange("relations");
     }
 
     private void line(Related related, boolean mayUpdate) {

@@ -153,10 +153,15 @@ final class ArticleHead extends Panel {
         return shown.map(view -> view.actions().mayUpdate()).orElse(true);
     }
 
+    /** Not every server keeps drafts. */
+    private boolean mayDraft() {
+        return shown.map(view -> view.actions().mayChange("state:draft")).orElse(true);
+    }
+
     private List<MenuChoice> choices() {
         List<MenuChoice> choices = new ArrayList<>();
         ArticleState now = shown.map(view -> view.article().state()).orElse(ArticleState.DRAFT);
-        if (!now.equals(ArticleState.DRAFT) && mayUpdate()) {
+        if (!now.equals(ArticleState.DRAFT) && mayDraft()) {
             choices.add(MenuChoice.of(
                             "Make it a draft again",
                             () -> change("state", ArticleState.DRAFT.code(), "It is a draft again"))

@@ -18,6 +18,7 @@ import org.waystation.api.domain.ArticleVisibility;
 import org.waystation.api.domain.Company;
 import org.waystation.api.knowledge.ArticleChange;
 import org.waystation.api.knowledge.ArticleView;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.knowledge.ui.internal.Desk;
 import org.waystation.shell.theme.Tone;
@@ -161,11 +162,11 @@ final class Facts extends Card {
                                 article.companyId(),
                                 view.company().map(Company::name).orElse("Not held here")));
         readers.value(article.visibility());
-        boolean mayUpdate = view.actions().mayUpdate();
-        company.setEnabled(mayUpdate);
-        readers.setEnabled(mayUpdate);
-        review.setEnabled(mayUpdate);
-        tags.setEnabled(mayUpdate);
+        RecordActions may = view.actions();
+        company.setEnabled(may.mayChange("companyId"));
+        readers.setEnabled(may.mayChange("visibility"));
+        review.setEnabled(may.mayChange("reviewOn"));
+        tags.setEnabled(may.mayChange("tags"));
         fill(review, before, article, "reviewOn");
         fill(tags, before, article, "tags");
         owner.text(view.ownerName().isEmpty() ? "Nobody" : view.ownerName());

@@ -66,19 +66,22 @@ final class Links extends Card {
     }
 
     void show(ArticleView view) {
-        boolean same = shown.filter(before -> before.links().equals(view.links())
-                        && before.actions().mayUpdate() == view.actions().mayUpdate())
+        boolean same = shown.filter(before -> before.links().equals(view.links()) && mayLink(before) == mayLink(view))
                 .isPresent();
         shown = Optional.of(view);
-        add.setEnabled(view.actions().mayUpdate());
+        add.setEnabled(mayLink(view));
         if (same) {
             return;
         }
         for (Control line : lines.getChildren()) {
             line.dispose();
         }
-        view.links().forEach(link -> line(link, view.actions().mayUpdate()));
+        view.links().forEach(link -> line(link, mayLink(view)));
         requestLayout();
+    }
+
+    private static boolean mayLink(ArticleView view) {
+        return view.actions().mayChange("ticketIds") || view.actions().mayChange("assetIds");
     }
 
     private void line(LinkedRecord link, boolean mayUpdate) {

@@ -256,19 +256,27 @@ final class TicketBar extends Panel {
                             () -> desk.edits().follow(desk.tickets().changePriority(ticket, each)))
                     .checkedIf(present.filter(each::equals).isPresent()));
         }
-        choices.add(MenuChoice.heading("Type"));
-        for (TicketType each : TicketType.KNOWN) {
-            choices.add(MenuChoice.of(each.label(), () -> edit(new TicketEdit.OfType(each)))
-                    .checkedIf(shown.filter(view -> view.ticket().type().equals(each))
-                            .isPresent()));
+        if (mayChange("type")) {
+            choices.add(MenuChoice.heading("Type"));
+            for (TicketType each : TicketType.KNOWN) {
+                choices.add(MenuChoice.of(each.label(), () -> edit(new TicketEdit.OfType(each)))
+                        .checkedIf(shown.filter(view -> view.ticket().type().equals(each))
+                                .isPresent()));
+            }
         }
-        choices.add(MenuChoice.heading("Origin"));
-        for (Origin each : Origin.KNOWN) {
-            choices.add(MenuChoice.of(each.label(), () -> edit(new TicketEdit.OfOrigin(each)))
-                    .checkedIf(shown.filter(view -> view.ticket().origin().equals(each))
-                            .isPresent()));
+        if (mayChange("origin")) {
+            choices.add(MenuChoice.heading("Origin"));
+            for (Origin each : Origin.KNOWN) {
+                choices.add(MenuChoice.of(each.label(), () -> edit(new TicketEdit.OfOrigin(each)))
+                        .checkedIf(shown.filter(view -> view.ticket().origin().equals(each))
+                                .isPresent()));
+            }
         }
         return choices;
+    }
+
+    private boolean mayChange(String field) {
+        return shown.filter(view -> view.actions().mayChange(field)).isPresent();
     }
 
     private void edit(TicketEdit edit) {

@@ -17,6 +17,7 @@ import org.waystation.api.domain.Company;
 import org.waystation.api.domain.LinkType;
 import org.waystation.api.domain.User;
 import org.waystation.api.live.TypedFilter;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.api.tickets.TicketEdit;
 import org.waystation.api.tickets.TicketRow;
@@ -56,17 +57,24 @@ public final class TicketLinks {
                                 .withIcon("asset")));
         choices.add(MenuChoice.of("Another ticket…", () -> pickTicket(ticket, LinkType.RELATES_TO))
                 .withIcon("ticket"));
-        choices.add(MenuChoice.heading("Another ticket that this one"));
-        for (LinkType type : LinkType.KNOWN) {
-            if (!type.equals(LinkType.RELATES_TO)) {
-                choices.add(MenuChoice.of(Words.link(type) + "…", () -> pickTicket(ticket, type))
-                        .withIcon("link"));
-            }
+        RecordActions may = view.actions();
+        group(
+                choices,
+                "Another ticket that this one",
+                LinkType.KNOWN.stream()
+                        .filter(type -> !type.equals(LinkType.RELATES_TO) && may.mayChange("links:" + type.code()))
+                        .map(type -> MenuChoice.of(Words.link(type) + "…", () -> pickTicket(ticket, type))
+                                .withIcon("link"))
+                        .toList());
+        List<MenuChoice> added = new ArrayList<>();
+        if (may.mayChange("checklist")) {
+            added.add(MenuChoice.of("A step to the checklist…", () -> askStep(ticket))
+                    .withIcon("check"));
         }
-        choices.add(MenuChoice.heading("Add"));
-        choices.add(
-                MenuChoice.of("A step to the checklist…", () -> askStep(ticket)).withIcon("check"));
-        choices.add(MenuChoice.of("A tag…", () -> askTag(ticket)).withIcon("group"));
+        if (may.mayChange("tags")) {
+            added.add(MenuChoice.of("A tag…", () -> askTag(ticket)).withIcon("group"));
+        }
+        group(choices, "Add", added);
         choices.add(MenuChoice.heading("Who watches it"));
         for (User user : users) {
             if (!user.system()) {
@@ -77,6 +85,14 @@ public final class TicketLinks {
             }
         }
         return choices;
+    }
+
+    /** A heading over nothing is left out. */
+    private static void group(List<MenuChoice> choices, String heading, List<MenuChoice> group) {
+        if (!group.isEmpty()) {
+            choices.add(MenuChoice.heading(heading));
+            choices.addAll(group);
+        }
     }
 
     /** Lets an asset of the ticket's company be chosen. */
