@@ -27,6 +27,7 @@ public final class TextBox extends Panel {
     private String placeholder = "";
     private Runnable submit = () -> {};
     private final boolean framed;
+    private boolean focused;
 
     /**
      * @param name what it is called, for assistive technology
@@ -162,8 +163,8 @@ public final class TextBox extends Panel {
         text.setKeyBinding('A' | SWT.MOD1, ST.SELECT_ALL);
         text.addListener(SWT.Paint, this::paintPlaceholder);
         text.addListener(SWT.Modify, e -> text.redraw());
-        text.addListener(SWT.FocusIn, e -> edge());
-        text.addListener(SWT.FocusOut, e -> edge());
+        text.addListener(SWT.FocusIn, e -> focused(true));
+        text.addListener(SWT.FocusOut, e -> focused(false));
         text.addListener(SWT.Traverse, e -> {
             if (e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
                 e.doit = true;
@@ -190,13 +191,19 @@ public final class TextBox extends Panel {
         });
     }
 
+    /** While the focus goes, GTK still says that it is here. */
+    private void focused(boolean now) {
+        focused = now;
+        edge();
+    }
+
     private void edge() {
         if (!framed) {
             return;
         }
         if (!error.getText().isEmpty()) {
-            frame.edge(Tone.BAD, text.isFocusControl() ? 2 : 1);
-        } else if (text.isFocusControl()) {
+            frame.edge(Tone.BAD, focused ? 2 : 1);
+        } else if (focused) {
             frame.edge(Tone.ACCENT, 2);
         } else {
             frame.edge(Tone.LINE, 1);

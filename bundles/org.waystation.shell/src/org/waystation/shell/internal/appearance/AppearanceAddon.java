@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Listener;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.waystation.api.settings.Settings;
-import org.waystation.shell.internal.errors.Closing;
+import org.waystation.shell.edit.Closing;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.StandardLook;
 import org.waystation.shell.theme.Theme;

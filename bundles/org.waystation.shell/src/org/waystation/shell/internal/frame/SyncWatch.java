@@ -17,7 +17,7 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SyncService;
 import org.waystation.api.sync.SyncStatus;
-import org.waystation.shell.internal.errors.Closing;
+import org.waystation.shell.edit.Closing;
 
 /** The sync engine's state on the UI thread, whether or not there is an engine yet. */
 public final class SyncWatch {

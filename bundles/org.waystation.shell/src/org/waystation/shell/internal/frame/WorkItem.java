@@ -7,7 +7,7 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.waystation.shell.internal.errors.Closing;
+import org.waystation.shell.edit.Closing;
 import org.waystation.shell.internal.work.JobWorkService;
 import org.waystation.shell.internal.work.RunningWork;
 import org.waystation.shell.theme.Look;

@@ -11,8 +11,8 @@ import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
 import org.waystation.api.settings.Settings;
+import org.waystation.shell.edit.Closing;
 import org.waystation.shell.frame.FrameModel;
-import org.waystation.shell.internal.errors.Closing;
 import org.waystation.shell.theme.Look;
 
 /** Shows notifications as balloons once the window is there, those from before it too. */

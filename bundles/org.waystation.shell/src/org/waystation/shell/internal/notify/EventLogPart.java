@@ -10,7 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.waystation.shell.internal.errors.Closing;
+import org.waystation.shell.edit.Closing;
 import org.waystation.shell.internal.frame.FrameCommands;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;

@@ -9,7 +9,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.waystation.api.record.RecordRef;
-import org.waystation.shell.internal.errors.Closing;
+import org.waystation.shell.edit.Closing;
 import org.waystation.shell.internal.panels.GuestPanels.Head;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.TextStyle;

@@ -8,7 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.waystation.shell.internal.errors.Closing;
+import org.waystation.shell.edit.Closing;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Panel;

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.waystation.api.plugins.SafeCaller;
 import org.waystation.api.status.StatusItem;
 import org.waystation.api.status.StatusText;
-import org.waystation.shell.internal.errors.Closing;
+import org.waystation.shell.edit.Closing;
 
 /** The status items that plug-ins publish, each with what it said last. */
 @Component(service = StatusItems.class)

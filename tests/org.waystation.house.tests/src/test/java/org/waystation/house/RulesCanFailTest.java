@@ -61,6 +61,31 @@ class RulesCanFailTest {
         expect(new FloorRule(), "org.waystation.tickets.ui (floor 4) requires org.waystation.sessions (floor 2)");
     }
 
+    /** What a screen may use of its own engine, no other screen may, nor may the engine use the screen. */
+    @Test
+    void screensOfSomebodyElsesEngine() throws IOException {
+        house.bundle("org.waystation.backend.rt", "Export-Package: org.waystation.backend.rt;version=\"1.0.0\"")
+                .bundle("org.waystation.backend.rt.ui", "Import-Package: org.waystation.backend.rt");
+        assertEquals(List.of(), new FloorRule().violations(house.read()), "its own");
+        house.manifest("org.waystation.tickets.ui", "Import-Package: org.waystation.backend.rt");
+        expect(
+                new FloorRule(),
+                "org.waystation.tickets.ui (floor 4) imports org.waystation.backend.rt of org.waystation.backend.rt"
+                        + " (floor 2)");
+        house.manifest("org.waystation.tickets.ui", "Import-Package: org.waystation.api.record")
+                .manifest(
+                        "org.waystation.backend.rt.ui",
+                        "Export-Package: org.waystation.backend.rt.ui;version=\"1.0.0\"")
+                .manifest(
+                        "org.waystation.backend.rt",
+                        "Import-Package: org.waystation.backend.rt.ui",
+                        "Export-Package: org.waystation.backend.rt;version=\"1.0.0\"");
+        expect(
+                new FloorRule(),
+                "org.waystation.backend.rt (floor 2) imports org.waystation.backend.rt.ui of"
+                        + " org.waystation.backend.rt.ui (floor 4)");
+    }
+
     @Test
     void importThatNobodyExports() throws IOException {
         house.manifest("org.waystation.sync", "Import-Package: org.waystation.store.internal");

@@ -1,67 +1,67 @@
 package org.waystation.backend.rt.ui.internal;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.waystation.backend.rt.RtAccess;
 import org.waystation.backend.rt.RtAccess.Method;
 import org.waystation.backend.rt.RtFindings;
+import org.waystation.backend.rt.RtMapping;
+import org.waystation.backend.rt.ui.internal.mapping.MappingForm;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
-import org.waystation.shell.widgets.Card;
-import org.waystation.shell.widgets.Choice;
 import org.waystation.shell.widgets.FlatButton;
 import org.waystation.shell.widgets.Panel;
 import org.waystation.shell.widgets.ScrollArea;
-import org.waystation.shell.widgets.TextBox;
 import org.waystation.shell.widgets.WidgetId;
 import org.waystation.shell.widgets.WrappedText;
 
 /** Where a Request Tracker is, who signs in, what was found there, and what its words mean. */
 final class ConnectionPage extends Panel {
 
-    private static final int MAPPING_LINES = 16;
-
     private final Look look;
     private final Actions actions;
     private final ScrollArea scroll;
     private final WrappedText standing;
-    private final TextBox address;
-    private final Choice<Method> method;
-    private final TextBox user;
-    private final SecretBox secret;
-    private final FlatButton lookAround;
-    private final Card result;
-    private final WrappedText resultTitle;
-    private final WrappedText resultDetail;
+    private final AccessForm access;
+    private final FlatButton test;
     private final FlatButton setup;
+    private final ResultCard result;
     private final Panel meaning;
-    private final TextBox mapping;
+    private final MappingForm mapping;
+    private final FlatButton propose;
+    private final FlatButton undo;
+    private final Panel last;
     private final FlatButton connect;
     private final FlatButton remap;
     private final FlatButton disconnect;
+    private Optional<RtMapping> kept = Optional.empty();
     private boolean connected;
+    private boolean known;
     private boolean busy;
 
     /** What the technician asks for. */
-    interface Actions {
+    interface Actions extends MappingForm.Judge {
 
-        void look(URI server, Method method, String user, char[] secret);
+        void test(URI server, Method method, String user, char[] secret);
 
-        void connect(URI server, Method method, String user, char[] secret, String mapping);
+        void connect(URI server, Method method, String user, char[] secret, RtMapping mapping);
 
-        void remap(String mapping);
+        void remap(RtMapping mapping);
 
         void disconnect();
 
-        /** What is wrong with a mapping; empty where nothing is. */
-        String complaint(String mapping);
+        /** Gives up what is being done. */
+        void cancel();
 
-        void exportMapping(String mapping);
+        /** What the words of the server that was tested most likely mean. */
+        void propose();
+
+        void exportMapping(RtMapping mapping);
 
         void importMapping();
 
@@ -84,214 +84,182 @@ final class ConnectionPage extends Panel {
         Panel heading = Rows.group(content, look, 1, 4);
         Rows.text(heading, look, TextStyle.TITLE, Tone.TEXT, "Request Tracker");
         standing = Rows.text(heading, look, TextStyle.BODY, Tone.DIM, "");
-
-        Panel form = Rows.group(content, look, 2, 10);
-        label(form, "Address");
-        address = new TextBox(form, look, Tone.EDITOR, "Address", 1).placeholder("https://rt.example.org/");
-        place(address, "waystation.rt.address");
-        label(form, "Sign in with");
-        method = new Choice<>(
-                form,
-                look,
-                Tone.EDITOR,
-                "Sign in with",
-                List.of(Method.PASSWORD, Method.TOKEN),
-                one -> one == Method.PASSWORD ? "User and password" : "Authentication token (slower)");
-        method.value(Method.PASSWORD);
-        WidgetId.set(method, "waystation.rt.method");
-        label(form, "User");
-        user = new TextBox(form, look, Tone.EDITOR, "User", 1).placeholder("login name");
-        place(user, "waystation.rt.user");
-        label(form, "Password or token");
-        secret = new SecretBox(form, look, "Password or token", "waystation.rt.secret").onSubmit(this::look);
-        secret.setLayoutData(Rows.across());
-        method.onChange(chosen -> user.setEnabled(chosen == Method.PASSWORD));
-
+        access = new AccessForm(content, look, this::test);
         Panel first = Rows.group(content, look, 2, 8);
-        lookAround =
-                button(first, FlatButton.Kind.PRIMARY, "look", "Look around").onPress(this::look);
+        test = button(first, FlatButton.Kind.PRIMARY, "test", "Test the connection")
+                .onPress(this::test);
         setup = button(first, FlatButton.Kind.PLAIN, "setup", "Save the setup file…")
                 .onPress(actions::saveSetup);
+        result = new ResultCard(content, look, actions::cancel);
 
-        result = new Card(content, look);
-        result.setLayout(Rows.grid(1, 12, 4));
-        result.setLayoutData(Rows.across());
-        WidgetId.set(result, "waystation.rt.result");
-        resultTitle = Rows.text(result, look, TextStyle.BODY_STRONG, Tone.TEXT, "");
-        resultDetail = Rows.text(result, look, TextStyle.SMALL, Tone.DIM, "");
+        meaning = Rows.group(content, look, 1, 12);
+        Panel head = Rows.group(meaning, look, 5, 4);
+        Rows.text(head, look, TextStyle.TITLE, Tone.TEXT, "What its words mean");
+        undo = button(head, FlatButton.Kind.QUIET, "undo", "Undo").onPress(this::undo);
+        propose = button(head, FlatButton.Kind.QUIET, "propose", "Propose anew").onPress(actions::propose);
+        button(head, FlatButton.Kind.QUIET, "import", "Import…").onPress(actions::importMapping);
+        button(head, FlatButton.Kind.QUIET, "export", "Export…")
+                .onPress(() -> mapping().ifPresent(actions::exportMapping));
+        mapping = new MappingForm(meaning, look, actions);
+        mapping.setLayoutData(Rows.across());
+        mapping.onChange(this::refresh);
+        access.onChange(this::refresh);
 
-        meaning = Rows.group(content, look, 1, 8);
-        Rows.text(meaning, look, TextStyle.BODY_STRONG, Tone.TEXT, "What its words mean");
-        Rows.text(
-                meaning,
-                look,
-                TextStyle.SMALL,
-                Tone.DIM,
-                "Proposed from what is on the server, yours to change: companies and how they are told apart (companyBy: "
-                        + "DOMAIN, QUEUE or FIELD), queues and the type and origin of their tickets, statuses and "
-                        + "priorities either way, catalogues, and the custom fields that hold what is a field here.");
-        mapping = new TextBox(meaning, look, Tone.EDITOR, "Mapping", MAPPING_LINES);
-        mapping.onChange(() -> mapping.error(mapping.text().isBlank() ? "" : actions.complaint(mapping.text())));
-        place(mapping, "waystation.rt.mapping");
-        Panel transfer = Rows.group(meaning, look, 2, 8);
-        button(transfer, FlatButton.Kind.QUIET, "import", "Import…").onPress(actions::importMapping);
-        button(transfer, FlatButton.Kind.QUIET, "export", "Export…")
-                .onPress(() -> actions.exportMapping(mapping.text()));
-
-        Panel last = Rows.group(content, look, 4, 8);
+        Panel foot = new Panel(this, look, Tone.LINE);
+        foot.setLayout(Rows.grid(1, 0, 0));
+        foot.setLayoutData(Rows.across());
+        Panel bar = new Panel(foot, look, Tone.EDITOR);
+        GridLayout above = Rows.grid(1, 20, 0);
+        above.marginHeight = 10;
+        bar.setLayout(above);
+        GridData line = Rows.across();
+        line.verticalIndent = 1; // the ground shows as a hairline
+        bar.setLayoutData(line);
+        last = Rows.group(bar, look, 4, 8);
         connect = button(last, FlatButton.Kind.PRIMARY, "connect", "Connect").onPress(this::connect);
-        remap = button(last, FlatButton.Kind.PLAIN, "remap", "Use this mapping").onPress(this::remap);
+        remap = button(last, FlatButton.Kind.PRIMARY, "remap", "Use this mapping")
+                .onPress(this::remap);
         disconnect = button(last, FlatButton.Kind.PLAIN, "disconnect", "Disconnect")
                 .onPress(() -> {
                     busy("Disconnecting…");
                     actions.disconnect();
                 });
         button(last, FlatButton.Kind.QUIET, "close", "Close").onPress(actions::close);
-        Rows.shown(result, false);
         Rows.shown(meaning, false);
-        show(Optional.empty());
-    }
-
-    private void label(Composite form, String text) {
-        WrappedText made = new WrappedText(form, look, TextStyle.BODY, Tone.DIM).text(text);
-        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        data.widthHint = 150;
-        made.setLayoutData(data);
-    }
-
-    private static void place(TextBox box, String id) {
-        WidgetId.set(box.control(), id);
-        box.setLayoutData(Rows.across());
+        show(Optional.empty(), Optional.empty());
     }
 
     private FlatButton button(Composite parent, FlatButton.Kind kind, String id, String text) {
-        return WidgetId.set(new FlatButton(parent, look, kind), "waystation.rt." + id)
+        FlatButton button = WidgetId.set(new FlatButton(parent, look, kind), "waystation.rt." + id)
                 .text(text);
+        button.setLayoutData(new GridData());
+        return button;
     }
 
-    /** How it stands. */
-    void show(Optional<RtAccess> access) {
-        connected = access.isPresent();
+    /** How it stands. What somebody is editing is not changed under their hands. */
+    void show(Optional<RtAccess> way, Optional<RtMapping> kept) {
+        connected = way.isPresent();
+        this.kept = kept;
         standing.text(
-                access.map(way -> "Connected to " + way.server()
-                                + (way.user().isEmpty() ? " with a token." : " as " + way.user() + "."))
+                way.map(ConnectionPage::sentence)
                         .orElse(
                                 "Not connected. The records of one system live in one profile: connect where nothing else is."));
-        access.ifPresent(way -> {
-            address.text(way.server().toString());
-            method.value(way.method());
-            user.text(way.user());
-        });
+        access.show(way);
+        if (mapping().isEmpty()) {
+            kept.ifPresent(this::mapping);
+        }
         refresh();
     }
 
-    /** The mapping as text. */
-    void mapping(String text) {
-        mapping.text(text);
+    private static String sentence(RtAccess way) {
+        return "Connected to " + way.server() + (way.user().isEmpty() ? " with a token." : " as " + way.user() + ".");
+    }
+
+    private Optional<RtMapping> mapping() {
+        return mapping.mapping();
+    }
+
+    /** Another mapping to look at and change. */
+    void mapping(RtMapping shown) {
+        mapping.show(shown);
         Rows.shown(meaning, true);
         refresh();
     }
 
-    void wrongMapping(String sentence) {
-        mapping.error(sentence);
-        idle();
-    }
-
+    /** What is on the server; the mapping is proposed from it where there is none yet. */
     void found(RtFindings found) {
+        known = true;
+        mapping.found(found);
         String lacking = found.lacking().isEmpty()
                 ? ""
                 : " Until the setup file was loaded there, nothing can be created from here in: "
                         + String.join(", ", found.lacking()) + ".";
-        say(
+        done(
                 found.lacking().isEmpty() ? Tone.OK : Tone.WARN,
                 "Request Tracker " + found.version() + ", signed in as " + found.user(),
                 "Queues: " + String.join(", ", found.queues().keySet()) + ". Catalogues: "
                         + String.join(", ", found.catalogs()) + ". Classes: " + String.join(", ", found.classes()) + "."
                         + lacking);
+        mapping().ifPresentOrElse(mapping::show, actions::propose);
+        refresh();
     }
 
     void failed(String sentence) {
-        say(Tone.BAD, "It did not work", sentence);
+        done(Tone.BAD, "It did not work", sentence);
     }
 
-    void said(String sentence) {
-        say(Tone.OK, sentence, "");
+    void said(String what, String more) {
+        done(Tone.OK, what, more);
     }
 
-    private void say(Tone mark, String title, String detail) {
-        result.mark(mark);
-        resultTitle.text(title);
-        resultDetail.text(detail);
-        Rows.shown(resultDetail, !detail.isEmpty());
-        Rows.shown(result, true);
-        idle();
+    void cancelled() {
+        busy = false;
+        result.none();
+        refresh();
     }
 
-    private void look() {
-        server().ifPresent(uri -> {
-            busy("Looking around…");
-            actions.look(uri, way(), user.text(), secret.secret());
-        });
-    }
-
-    private void connect() {
-        server().ifPresent(uri -> {
-            busy("Connecting…");
-            char[] given = secret.secret();
-            secret.wipe();
-            actions.connect(uri, way(), user.text(), given, mapping.text());
-        });
-    }
-
-    private void remap() {
-        busy("Changing the mapping…");
-        actions.remap(mapping.text());
-    }
-
-    private Method way() {
-        return method.value().orElse(Method.PASSWORD);
-    }
-
-    private Optional<URI> server() {
-        try {
-            URI uri = RtAccess.address(address.text());
-            address.error("");
-            return Optional.of(uri);
-        } catch (IllegalArgumentException e) {
-            address.error(String.valueOf(e.getMessage()));
-            address.setFocus();
-            return Optional.empty();
-        }
+    private void done(Tone mark, String title, String detail) {
+        busy = false;
+        result.done(mark, title, detail);
+        refresh();
     }
 
     private void busy(String what) {
         busy = true;
-        result.mark(Tone.ACCENT);
-        resultTitle.text(what);
-        resultDetail.text("");
-        Rows.shown(resultDetail, false);
-        Rows.shown(result, true);
+        result.busy(what);
         refresh();
+        scroll.reveal(result);
     }
 
-    private void idle() {
-        busy = false;
+    private void test() {
+        if (!busy) {
+            access.server().ifPresent(uri -> {
+                busy("Looking around…");
+                actions.test(uri, access.method(), access.user(), access.secret());
+            });
+        }
+    }
+
+    private void connect() {
+        Optional<URI> server = access.server();
+        if (server.isPresent() && mapping.check()) {
+            busy("Connecting…");
+            char[] given = access.secret();
+            access.wipe();
+            mapping().ifPresent(now -> actions.connect(server.get(), access.method(), access.user(), given, now));
+        }
+    }
+
+    private void remap() {
+        if (mapping.check()) {
+            busy("Changing the mapping…");
+            mapping().ifPresent(actions::remap);
+        }
+    }
+
+    private void undo() {
+        mapping.undo();
         refresh();
     }
 
     private void refresh() {
-        boolean meant = meaning.getVisible();
-        lookAround.setEnabled(!busy);
+        boolean meant = mapping().isPresent();
+        test.setEnabled(!busy);
         setup.setEnabled(!busy);
+        undo.setEnabled(mapping.canUndo());
+        propose.setEnabled(known && !busy);
         connect.setEnabled(!busy && meant);
-        remap.setEnabled(!busy && connected && meant);
-        disconnect.setEnabled(!busy && connected);
-        requestLayout();
-        scroll.refresh();
+        remap.setEnabled(!busy && !mapping().equals(kept));
+        disconnect.setEnabled(!busy);
+        Rows.shown(remap, connected);
+        Rows.shown(disconnect, connected);
+        Rows.shown(connect, !connected || !access.isKept());
+        last.requestLayout();
+        scroll.refreshInPlace();
     }
 
     @Override
     public boolean setFocus() {
-        return !address.isDisposed() && address.setFocus();
+        return access.setFocus();
     }
 }

@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -17,21 +19,22 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.waystation.backend.rt.MappingComplaint;
 import org.waystation.backend.rt.RtAccess;
 import org.waystation.backend.rt.RtFindings;
 import org.waystation.backend.rt.RtMapping;
+import org.waystation.backend.rt.RtPreview;
 import org.waystation.backend.rt.RtService;
 import org.waystation.backend.rt.RtService.State;
+import org.waystation.shell.edit.Closing;
+import org.waystation.shell.edit.Failure;
+import org.waystation.shell.edit.PartFocus;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Panel;
 
 /** The editor of the connection to Request Tracker. */
 public final class ConnectionPart implements ConnectionPage.Actions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPart.class);
 
     private final MPart part;
     private final EPartService parts;
@@ -41,6 +44,8 @@ public final class ConnectionPart implements ConnectionPage.Actions {
     private final MappingFiles files;
     private final Panel ground;
     private Optional<AutoCloseable> listening = Optional.empty();
+    private Optional<RtFindings> found = Optional.empty();
+    private Optional<CompletionStage<?>> running = Optional.empty();
     private @Nullable ConnectionPage page;
 
     @Inject
@@ -70,9 +75,8 @@ public final class ConnectionPart implements ConnectionPage.Actions {
         listening = Optional.of(service.listen(ui, state -> with(shown -> show(shown, state))));
     }
 
-    private void show(ConnectionPage shown, State state) {
-        shown.show(state.access());
-        state.mapping().ifPresent(mapping -> shown.mapping(service.write(mapping)));
+    private static void show(ConnectionPage shown, State state) {
+        shown.show(state.access(), state.mapping());
     }
 
     private void with(Consumer<ConnectionPage> work) {
@@ -83,86 +87,88 @@ public final class ConnectionPart implements ConnectionPage.Actions {
     }
 
     @Override
-    public void look(URI server, RtAccess.Method method, String user, char[] secret) {
-        CompletionStage<RtFindings> looking = service.look(server, method, user, secret);
-        looking.whenCompleteAsync(
-                (found, failure) -> with(shown -> {
-                    if (found != null) {
-                        shown.found(found);
-                        shown.mapping(service.write(service.propose(found)));
-                    } else {
-                        shown.failed(message(failure));
-                    }
-                }),
-                ui);
+    public List<MappingComplaint> complaints(RtMapping mapping) {
+        return service.complaints(mapping);
     }
 
     @Override
-    public void connect(URI server, RtAccess.Method method, String user, char[] secret, String mapping) {
-        read(mapping)
-                .ifPresent(meaning -> settle(
-                        service.connect(server, method, user, secret, meaning),
-                        "Connected. What is there comes in the background; the status bar shows how far it is."));
+    public RtPreview preview(RtFindings findings, RtMapping mapping) {
+        return service.preview(findings, mapping);
     }
 
     @Override
-    public void remap(String mapping) {
-        read(mapping).ifPresent(meaning -> settle(service.remap(meaning), "The records are fetched anew."));
+    public void test(URI server, RtAccess.Method method, String user, char[] secret) {
+        settle(service.look(server, method, user, secret), (shown, findings) -> {
+            found = Optional.of(findings);
+            shown.found(findings);
+        });
+    }
+
+    @Override
+    public void propose() {
+        found.map(service::propose).ifPresent(proposed -> with(shown -> shown.mapping(proposed)));
+    }
+
+    @Override
+    public void connect(URI server, RtAccess.Method method, String user, char[] secret, RtMapping mapping) {
+        settle(
+                service.connect(server, method, user, secret, mapping),
+                (shown, nothing) -> shown.said(
+                        "Connected", "What is there comes in the background; the status bar shows how far it is."));
+    }
+
+    @Override
+    public void remap(RtMapping mapping) {
+        settle(
+                service.remap(mapping),
+                (shown, nothing) -> shown.said("The mapping is another one", "The records are fetched anew."));
     }
 
     @Override
     public void disconnect() {
-        settle(service.disconnect(), "Disconnected. What was synced stays here.");
+        settle(service.disconnect(), (shown, nothing) -> shown.said("Disconnected", "What was synced stays here."));
     }
 
-    private void settle(CompletionStage<Void> stage, String done) {
+    /** What is to be done on the screen with what came of it. */
+    @FunctionalInterface
+    private interface Outcome<T> {
+        void on(ConnectionPage page, T result);
+    }
+
+    private <T> void settle(CompletionStage<T> stage, Outcome<T> outcome) {
+        running = Optional.of(stage);
         stage.whenCompleteAsync(
-                (nothing, failure) -> with(shown -> {
+                (result, failure) -> with(shown -> {
                     if (failure == null) {
-                        shown.said(done);
+                        outcome.on(shown, result);
+                    } else if (isCancelled(failure)) {
+                        shown.cancelled();
                     } else {
-                        shown.failed(message(failure));
+                        shown.failed(Failure.sentence(failure, "It did not work, and nobody said why."));
                     }
                 }),
                 ui);
     }
 
-    private Optional<RtMapping> read(String text) {
-        try {
-            return Optional.of(service.read(text));
-        } catch (IllegalArgumentException e) {
-            with(shown -> shown.wrongMapping(String.valueOf(e.getMessage())));
-            return Optional.empty();
-        }
+    private static boolean isCancelled(Throwable failure) {
+        return failure instanceof CancellationException
+                || failure instanceof CompletionException && failure.getCause() instanceof CancellationException;
     }
 
     @Override
-    public String complaint(String mapping) {
-        try {
-            service.read(mapping);
-            return "";
-        } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
-        }
+    public void cancel() {
+        running.ifPresent(stage -> stage.toCompletableFuture().cancel(true));
     }
 
     @Override
-    public void exportMapping(String mapping) {
-        told(files.save("Export the mapping", "request-tracker-mapping.json", mapping));
+    public void exportMapping(RtMapping mapping) {
+        told(files.save("Export the mapping", "request-tracker-mapping.json", service.write(mapping)));
     }
 
     @Override
     public void importMapping() {
         files.open("Import a mapping")
-                .ifPresent(reading -> reading.whenCompleteAsync(
-                        (text, failure) -> with(shown -> {
-                            if (text != null) {
-                                shown.mapping(text);
-                            } else {
-                                shown.failed(message(failure));
-                            }
-                        }),
-                        ui));
+                .ifPresent(reading -> settle(reading.thenApply(service::read), ConnectionPage::mapping));
     }
 
     @Override
@@ -171,7 +177,7 @@ public final class ConnectionPart implements ConnectionPage.Actions {
     }
 
     private void told(Optional<CompletionStage<Void>> saving) {
-        saving.ifPresent(stage -> settle(stage, "Saved."));
+        saving.ifPresent(stage -> settle(stage, (shown, nothing) -> shown.said("Saved", "")));
     }
 
     @Override
@@ -179,31 +185,14 @@ public final class ConnectionPart implements ConnectionPage.Actions {
         parts.hidePart(part, true);
     }
 
-    private static String message(@Nullable Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause == null || cause.getMessage() == null
-                ? "It did not work, and nobody said why."
-                : cause.getMessage();
-    }
-
     @Focus
     void focus() {
-        if (page != null && !page.isDisposed()) {
-            page.setFocus();
-        } else {
-            ground.forceFocus();
-        }
+        PartFocus.give(page, ground);
     }
 
+    /** What was begun goes on: whoever closes the screen after Connect wants to be connected. */
     @PreDestroy
     void stop() {
-        listening.ifPresent(each -> {
-            try {
-                each.close();
-            } catch (Exception e) {
-                LOG.warn("A screen that is gone is still told of changes.", e);
-            }
-        });
+        listening.ifPresent(Closing::quietly);
     }
 }

@@ -17,9 +17,9 @@ import org.waystation.api.sync.SyncControl;
 import org.waystation.api.sync.SyncFacts;
 import org.waystation.api.sync.SyncService;
 import org.waystation.api.sync.SyncStatus;
+import org.waystation.shell.edit.Closing;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
-import org.waystation.sync.ui.internal.Closing;
 
 /** The tool window about sync. */
 public final class SyncPart {

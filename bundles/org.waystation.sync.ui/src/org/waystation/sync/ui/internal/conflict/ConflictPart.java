@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.eclipse.e4.core.di.extensions.Service;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.waystation.api.sync.Conflict;
 import org.waystation.api.sync.PendingChanges;
 import org.waystation.api.sync.SyncService;
+import org.waystation.shell.edit.Failure;
+import org.waystation.shell.edit.PartFocus;
 import org.waystation.shell.frame.FrameModel;
 import org.waystation.shell.text.RelativeTime;
 import org.waystation.shell.theme.Look;
@@ -74,7 +75,7 @@ public final class ConflictPart {
             old.dispose();
         }
         if (failure != null || found == null) {
-            empty().showError("This change could not be read", message(failure), "Try again", this::load);
+            empty().showError("This change could not be read", Failure.sentence(failure, ""), "Try again", this::load);
         } else if (found.isEmpty()) {
             part.setLabel("Settled change");
             empty().showEmpty(
@@ -115,7 +116,7 @@ public final class ConflictPart {
                     if (failure == null) {
                         close();
                     } else if (page != null && !page.isDisposed()) {
-                        page.failed(message(failure));
+                        page.failed(Failure.sentence(failure, ""));
                     }
                 },
                 ui);
@@ -129,19 +130,9 @@ public final class ConflictPart {
         return new EmptyState(ground, look, Tone.EDITOR);
     }
 
-    private static String message(@Nullable Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause == null || cause.getMessage() == null ? "" : cause.getMessage();
-    }
-
     @Focus
     void focus() {
-        if (page != null && !page.isDisposed()) {
-            page.setFocus();
-        } else {
-            ground.forceFocus();
-        }
+        PartFocus.give(page, ground);
     }
 
     /** Of the controls that hold text over several lines. */

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
@@ -18,16 +17,20 @@ import org.waystation.api.sync.PendingChanges;
 import org.waystation.api.sync.SyncControl;
 import org.waystation.api.sync.SyncFacts;
 import org.waystation.api.sync.SyncScope;
+import org.waystation.shell.edit.Closing;
+import org.waystation.shell.edit.Failure;
+import org.waystation.shell.edit.PartFocus;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.Tone;
 import org.waystation.shell.widgets.Panel;
-import org.waystation.sync.ui.internal.Closing;
 
 /** The editor of what is taken along. */
 public final class ScopePart {
 
     /** Whoever clicks through several switches asks the server once. */
     private static final int PAUSE_MILLIS = 300;
+
+    private static final String UNSAID = "The server did not say why.";
 
     private final MPart part;
     private final EPartService parts;
@@ -104,7 +107,7 @@ public final class ScopePart {
                                 if (failure == null) {
                                     close();
                                 } else {
-                                    with(shown -> shown.failed(message(failure)));
+                                    with(shown -> shown.failed(Failure.sentence(failure, UNSAID)));
                                 }
                             },
                             ui);
@@ -123,25 +126,15 @@ public final class ScopePart {
                             if (failure == null && found != null) {
                                 shown.show(scope, found);
                             } else {
-                                shown.notEstimated(scope, message(failure));
+                                shown.notEstimated(scope, Failure.sentence(failure, UNSAID));
                             }
                         }),
                         ui);
     }
 
-    private static String message(@Nullable Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause == null || cause.getMessage() == null ? "The server did not say why." : cause.getMessage();
-    }
-
     @Focus
     void focus() {
-        if (page != null && !page.isDisposed()) {
-            page.setFocus();
-        } else {
-            ground.forceFocus();
-        }
+        PartFocus.give(page, ground);
     }
 
     @PreDestroy

@@ -1,4 +1,4 @@
-package org.waystation.shell.internal.errors;
+package org.waystation.shell.edit;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,5 +17,10 @@ public final class Closing {
         } catch (Exception e) {
             LOG.log(Level.WARNING, "Closing failed", e);
         }
+    }
+
+    /** Closes all of them, one after the other; a failure is logged and keeps none of the others open. */
+    public static void quietly(Iterable<? extends AutoCloseable> all) {
+        all.forEach(Closing::quietly);
     }
 }
