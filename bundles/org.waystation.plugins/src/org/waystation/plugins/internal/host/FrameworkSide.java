@@ -96,6 +96,18 @@ final class FrameworkSide {
         return reports;
     }
 
+    /**
+     * The program ends. One that does not stop must not keep it from that: it and the others then lie in the framework until
+     * the next start, as after a crash.
+     */
+    void leave() throws InterruptedException {
+        List<Bundle> gone = new ArrayList<>();
+        stop(leaving(List.of()), gone);
+        if (gone.stream().noneMatch(b -> b.getState() == Bundle.STOPPING)) {
+            uninstall(gone);
+        }
+    }
+
     /** What it kept for its next time goes too. */
     RemovalReport forget(PluginRecord plugin, RemovalReport report) {
         return departure.forget(
@@ -104,15 +116,19 @@ final class FrameworkSide {
     }
 
     private List<RemovalReport> takeOut(List<PluginRecord> wanted) throws InterruptedException {
-        List<RunningPlugin> leaving = leaving(wanted);
-        List<RemovalReport> reports = new ArrayList<>();
         List<Bundle> gone = new ArrayList<>();
+        List<RemovalReport> reports = stop(leaving(wanted), gone);
+        uninstall(gone);
+        return reports;
+    }
+
+    private List<RemovalReport> stop(List<RunningPlugin> leaving, List<Bundle> gone) {
+        List<RemovalReport> reports = new ArrayList<>();
         for (RunningPlugin plugin : leaving) {
             reports.add(departure.leave(plugin));
             gone.addAll(plugin.bundles());
             running.remove(plugin.plugin().id());
         }
-        uninstall(gone);
         return reports;
     }
 

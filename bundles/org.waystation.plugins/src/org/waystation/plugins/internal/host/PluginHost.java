@@ -145,7 +145,7 @@ public final class PluginHost implements Plugins {
     /** Takes all plug-ins out of the framework; what is installed stays so. */
     CompletionStage<Void> stop() {
         return change(() -> {
-            framework.hold(List.of());
+            framework.leave();
             return null;
         });
     }
