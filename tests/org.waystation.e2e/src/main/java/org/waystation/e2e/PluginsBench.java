@@ -103,6 +103,9 @@ final class PluginsBench {
             filled.computeIfAbsent(count, key -> new Timings()).add(sinceStart(workstation));
             workstation.screen().waitFor("all plug-ins", () -> active(workstation.plugins()) == count);
             allIn.computeIfAbsent(count, key -> new Timings()).add(sinceStart(workstation));
+            // Ended before, it would count as a start that did not come to its end.
+            Path journal = profile.resolve("plugins/start.txt");
+            workstation.screen().waitFor("the end of the start", () -> Files.notExists(journal));
         }
     }
 
