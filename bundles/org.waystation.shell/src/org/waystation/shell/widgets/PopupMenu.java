@@ -33,6 +33,10 @@ public final class PopupMenu {
         shell.setBackground(look.color(Tone.LINE));
         list = new MenuList(shell, look, items);
         list.addListener(SWT.KeyDown, this::key);
+        // Escape and Tab are keys of the list: as a traversal, Escape would close the window under it, and give nobody
+        // the
+        // focus back.
+        list.addListener(SWT.Traverse, e -> e.doit = false);
         list.addListener(SWT.MouseUp, e -> take());
         shell.addListener(SWT.Deactivate, e -> close());
     }

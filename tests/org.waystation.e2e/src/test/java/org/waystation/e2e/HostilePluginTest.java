@@ -45,7 +45,8 @@ class HostilePluginTest {
 
     @Test
     void oneThatHoldsTheWindowForEverIsQuarantinedAtTheNextStartAndNothingTypedIsLost() throws IOException {
-        try (Workstation workstation = start("-Dwaystation.hostile=busy:command", "-Dwaystation.hostile.seconds=3600")) {
+        try (Workstation workstation =
+                start("-Dwaystation.hostile=busy:command", "-Dwaystation.hostile.seconds=3600")) {
             install(workstation);
             workstation.open(TICKET);
             new TicketBot(workstation.screen()).awaitOpen().note(WRITTEN).awaitText(WRITTEN);
@@ -60,8 +61,10 @@ class HostilePluginTest {
         try (Workstation workstation = start("-Dwaystation.hostile=")) {
             workstation
                     .screen()
-                    .waitFor("the plug-in is switched off", () -> workstation.plugins().installed().stream()
-                            .anyMatch(plugin -> plugin.startsWith(ID + " QUARANTINED")));
+                    .waitFor(
+                            "the plug-in is switched off",
+                            () -> workstation.plugins().installed().stream()
+                                    .anyMatch(plugin -> plugin.startsWith(ID + " QUARANTINED")));
             String plugin = workstation.plugins().installed().getFirst();
             assertTrue(plugin.contains("held the window"), plugin);
             workstation.open(TICKET);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,11 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
 import org.waystation.testkit.Installation;
+import org.waystation.testkit.Locator;
 import org.waystation.testkit.PluginBot;
+import org.waystation.testkit.Screen;
 import org.waystation.testkit.TestProfile;
 import org.waystation.testkit.WithWorkstation;
 import org.waystation.testkit.Workstation;
+import org.waystation.testkit.fake.SampleData;
 
 /**
  * What a team would do: install the SDK, make a project of each kind, build all of them with their unit tests, have them
@@ -102,15 +108,50 @@ class EveryKindTest {
                         .sorted()
                         .toList();
                 assertEquals(wanted, plugins.installed().stream().sorted().toList());
-                plugins.show(id(PluginKind.TOOL_WINDOW) + ".window");
-                plugins.run(id(PluginKind.TOOL_WINDOW) + ".greet");
-                workstation.screen().settle();
+                use(workstation);
                 for (PluginKind kind : PluginKind.values()) {
                     PluginBot.Removal removal = plugins.remove(id(kind));
                     assertTrue(removal.clean(), kind + ", round " + round + ": " + removal);
                 }
             }
         }
+    }
+
+    /** Each kind by what it adds: its windows, editors and commands, and what it adds to a ticket, to the search, to the settings. */
+    private static void use(Workstation workstation) {
+        PluginBot plugins = workstation.plugins();
+        Screen screen = workstation.screen();
+        screen.await(Locator.id("waystation.status." + id(PluginKind.STATUS_BAR) + ".shift"));
+        plugins.show(id(PluginKind.TOOL_WINDOW) + ".window");
+        plugins.run(id(PluginKind.TOOL_WINDOW) + ".greet");
+        UUID asset = SampleData.asset(0);
+        workstation.open(new RecordRef(new EntityKind("assetSheet"), asset));
+        screen.await(Locator.text("Asset " + asset));
+        workstation.open(new RecordRef(EntityKind.TICKET, SampleData.ticket(0)));
+        screen.await(Locator.id("waystation.panel.Identity"));
+        plugins.run("org.waystation.shell.contextActions");
+        screen.await(Locator.type("MenuList"));
+        escape(workstation);
+        plugins.run("org.waystation.shell.search");
+        screen.await(Locator.id("waystation.search.input"));
+        workstation.hands().type("grace");
+        screen.await(Locator.id("waystation.search.results"));
+        screen.settle();
+        escape(workstation);
+        plugins.run("org.waystation.shell.settings");
+        screen.await(Locator.id("waystation.settings.search"));
+        workstation.hands().type("theme");
+        workstation.hands().click(screen.await(Locator.id("waystation.setting.shell.theme.control")));
+        screen.await(Locator.type("MenuList"));
+        workstation.hands().press("Escape");
+        screen.awaitGone(Locator.type("MenuList"));
+        escape(workstation);
+        screen.settle();
+    }
+
+    private static void escape(Workstation workstation) {
+        workstation.hands().press("Escape");
+        workstation.screen().waitFor("one window", () -> workstation.screen().windows() == 1);
     }
 
     private Path sdk() {

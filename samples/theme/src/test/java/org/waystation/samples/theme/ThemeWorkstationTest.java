@@ -28,7 +28,6 @@ class ThemeWorkstationTest {
         ScreenPicture.take(workstation, "theme");
         workstation.hands().press("Escape");
         workstation.screen().awaitGone(Locator.type("MenuList"));
-        workstation.hands().click(workstation.screen().await(Locator.id("waystation.settings.search")));
         workstation.hands().press("Escape");
         workstation
                 .screen()
