@@ -27,9 +27,10 @@ final class AvailableCard extends Card {
                 look,
                 TextStyle.SMALL,
                 Tone.DIM,
-                present.map(old -> old + " → " + offer.version()).orElse(offer.version()) + " · " + offer.repository());
+                present.map(old -> old + " → " + offer.version()).orElse(offer.version()));
         Rows.text(this, look, TextStyle.BODY, Tone.TEXT, offer.summary());
         Rows.text(this, look, TextStyle.BODY, Tone.TEXT, offer.news().isBlank() ? "" : "What is new: " + offer.news());
+        Rows.text(this, look, TextStyle.SMALL, Tone.DIM, "From " + offer.repository());
         new FlatButton(Rows.buttons(this, look), look, FlatButton.Kind.PLAIN)
                 .text(present.isPresent() ? "Look at the update" : "Look at it")
                 .onPress(take);

@@ -1,5 +1,6 @@
 package org.waystation.plugins.ui.internal.window;
 
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -84,11 +85,16 @@ final class PluginCard extends Card {
     private static String capabilities(PluginDescription description) {
         return description.capabilities().isEmpty()
                 ? ""
-                : "May: "
+                : "May "
                         + description.capabilities().stream()
                                 .sorted()
-                                .map(Capability::sentence)
+                                .map(PluginCard::inSentence)
                                 .collect(Collectors.joining(", "));
+    }
+
+    private static String inSentence(Capability capability) {
+        String sentence = capability.sentence();
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static Tint tint(PluginState state) {
