@@ -27,6 +27,7 @@ enum Scene {
     ASSET(Stage::openAsset, Stage::tickets),
     SYNC_CENTER(Stage::syncCenter, Stage::leaveSyncCenter),
     SYNC_SCOPE(Stage::scope, Stage::closeEditor),
+    REQUEST_TRACKER(Stage::requestTracker, Stage::leaveRequestTracker),
     LOCKED(Stage::lock, Stage::unlock),
     OFFLINE(Stage::workOffline, stage -> {}),
     LOG(Stage::eventLog, stage -> {});

@@ -1,5 +1,12 @@
 package org.waystation.e2e;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.waystation.backend.rt.internal.connect.SetupFile;
+import org.waystation.rtserver.OtherEyes;
+import org.waystation.rtserver.RequestTracker;
 import org.waystation.testkit.Hands;
 import org.waystation.testkit.Locator;
 import org.waystation.testkit.QueueBot;
@@ -30,6 +37,7 @@ final class Stage {
     private final int scale;
     private final String secret;
     private final Hands hands = new Hands();
+    private RequestTracker tracker;
 
     /**
      * @param scale pixels of the screen to a point of the program
@@ -206,6 +214,39 @@ final class Stage {
         screen.await(Locator.id("waystation.scope.companies"));
         screen.await(Locator.contains("About "));
         screen.settle();
+    }
+
+    /** A Request Tracker with some tickets, looked around on but not connected to. */
+    void requestTracker() {
+        try {
+            tracker = RequestTracker.start(Files.createTempDirectory("tracker"), SetupFile.text());
+            try (OtherEyes eyes = new OtherEyes(tracker.address(), RequestTracker.COLLEAGUE, RequestTracker.PASSWORD)) {
+                for (String asks : List.of("bob@acme.test", "carol@globex.test", "bob@acme.test", "eve@initech.test")) {
+                    eyes.write(
+                            "POST",
+                            "ticket",
+                            "{\"Queue\":\"General\",\"Subject\":\"Printer\",\"Requestor\":\"" + asks + "\"}");
+                }
+            }
+            new TrackerBot(screen)
+                    .open()
+                    .test(tracker.address(), RequestTracker.TECHNICIAN, RequestTracker.PASSWORD)
+                    .address("https://rt.msp.example/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Request Tracker was started", e);
+        }
+    }
+
+    void leaveRequestTracker() {
+        try {
+            tracker.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        closeEditor();
     }
 
     void closeEditor() {
