@@ -94,12 +94,13 @@ final class Pictures {
             new QueueBot(screen).awaitFilled();
             new StatusBot(screen).awaitUpToDate();
             screen.await(LAST_PLUGIN); // plug-ins come after the window
-            Stage stage = new Stage(screen, server, scale, Bench.secret(profile));
             Map<Scene, Shot> shots = new EnumMap<>(Scene.class);
-            for (Scene scene : scenes) {
-                scene.enter(stage);
-                shots.put(scene, shot(screen, files.apply(scene)));
-                scene.leave(stage);
+            try (Stage stage = new Stage(screen, server, scale, Bench.secret(profile), folder)) {
+                for (Scene scene : scenes) {
+                    scene.enter(stage);
+                    shots.put(scene, shot(screen, files.apply(scene)));
+                    scene.leave(stage);
+                }
             }
             return shots;
         }

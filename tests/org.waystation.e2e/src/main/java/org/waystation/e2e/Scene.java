@@ -27,6 +27,25 @@ enum Scene {
     ASSET(Stage::openAsset, Stage::tickets),
     SYNC_CENTER(Stage::syncCenter, Stage::leaveSyncCenter),
     SYNC_SCOPE(Stage::scope, Stage::closeEditor),
+    IMPORT(Stage::importAssets, stage -> {
+        stage.escape();
+        stage.tickets();
+    }),
+    COMPANIES(stage -> stage.companies().list(), Stage::tickets),
+    COMPANY(stage -> stage.companies().page(), Stage::closeEditor),
+    INSIGHT(stage -> stage.companies().insight(), Stage::closeEditor),
+    /** Whether companies that pay by the hour would be better off managed, with the arithmetic of one. */
+    INSIGHT_SWITCH(stage -> stage.companies().comparison(), Stage::closeBoth),
+    INSIGHT_COMPANY(stage -> stage.companies().ofOneCompany(), Stage::closeBoth),
+    CREDENTIALS(stage -> stage.remote().credentials(), stage -> {}),
+    CREDENTIAL(stage -> stage.remote().newCredential(), stage -> {
+        stage.escape();
+        stage.remote().credentialsAway();
+    }),
+    CONNECT(stage -> stage.remote().connect(), Stage::escape),
+    TERMINAL(stage -> stage.remote().terminal(), stage -> {}),
+    SESSION_ENDED(stage -> stage.remote().ended(), Stage::closeEditor),
+    SEARCH_ALL(Stage::searchAll, Stage::escape),
     REQUEST_TRACKER(Stage::requestTracker, Stage::leaveRequestTracker),
     LOCKED(Stage::lock, Stage::unlock),
     OFFLINE(Stage::workOffline, stage -> {}),

@@ -3,6 +3,7 @@ package org.waystation.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.waystation.backend.rt.internal.connect.SetupFile;
 import org.waystation.rtserver.OtherEyes;
@@ -15,13 +16,25 @@ import org.waystation.testkit.StatusBot;
 import org.waystation.testkit.TicketBot;
 
 /** A running workstation with a filled queue, and the ways from there to each screen. */
-final class Stage {
+final class Stage implements AutoCloseable {
 
     /** The ticket of the sample data that pictures show. */
     static final String TICKET = "48213";
 
     /** The article of the sample data that pictures show. */
     private static final String ARTICLE = "Restart order after host updates";
+
+    private static final List<String> TABLE = List.of(
+            "Company;Name;Kind;State;Serial;Warranty ends;Location;Rack height",
+            "Harbour Dental;SRV-201;server;in_use;5CG2210XTV;2028-04-30;Rack A, unit 12;2 U",
+            "Harbour Dental;SRV-202;server;in_use;5CG2210XTW;30.04.2028;Rack A, unit 14;2 U",
+            "Harbour Dental;FS-01;server;in_use;;2027-01-14;Rack B, unit 3;2 U",
+            "Kestrel Foods;LT-301;laptop;in_stock;PF3K9Q2Z;04/05/2027;Shelf 4;",
+            "Kestrel Foods;LT-302;laptop;on_loan;PF3K9Q30;2027-05-04;Shelf 4;",
+            ";SW-090;switch;in_use;FOC2451L0AB;2029-12-31;Cellar;1 U",
+            "Nobody & Sons;PR-017;printer;in_use;VNB3K12345;2026-02-29;Reception;",
+            "Oak & Ember;=HYPERLINK(1);workstation;in_use;MJ0CD5TR;2027-09-01;Till 2;",
+            "Oak & Ember;TILL-03;workstation;in_use;MJ0CD5TS;2027-09-01;Till 3;");
 
     private static final Locator CONTEXT_BUTTON = Locator.name("Context").and("type", "StripeButton");
     private static final Locator CONTEXT_HEAD = Locator.text("Context").and("type", "TextLine");
@@ -37,17 +50,37 @@ final class Stage {
     private final int scale;
     private final String secret;
     private final Hands hands = new Hands();
+    private final Path folder;
+    private final CompanyStage companies;
+    private final RemoteStage remote;
     private RequestTracker tracker;
 
     /**
      * @param scale pixels of the screen to a point of the program
      * @param secret what unlocks the profile
+     * @param folder for files that a screen opens
      */
-    Stage(Screen screen, ServerProcess server, int scale, String secret) {
+    Stage(Screen screen, ServerProcess server, int scale, String secret, Path folder) {
+        this.folder = folder;
+        this.companies = new CompanyStage(this, screen);
+        this.remote = new RemoteStage(this, screen, folder);
         this.secret = secret;
         this.scale = scale;
         this.screen = screen;
         this.server = server;
+    }
+
+    CompanyStage companies() {
+        return companies;
+    }
+
+    RemoteStage remote() {
+        return remote;
+    }
+
+    @Override
+    public void close() throws IOException {
+        remote.close();
     }
 
     void openTicket() {
@@ -73,7 +106,7 @@ final class Stage {
     }
 
     /** Types into Search Everywhere and takes what is then selected. */
-    private void choose(String text, String selected) {
+    void choose(String text, String selected) {
         findAction();
         hands.type(text);
         screen.await(
@@ -105,6 +138,11 @@ final class Stage {
         new QueueBot(screen).awaitFilled();
     }
 
+    /** The editor that led to another one, too. */
+    void closeBoth() {
+        hands.press("ctrl+w", "ctrl+w");
+    }
+
     void linkTicket() {
         if (screen.find(Locator.id("waystation.ticket.subject")).isEmpty()) {
             openTicket();
@@ -130,7 +168,7 @@ final class Stage {
         new QueueBot(screen).awaitFilled();
     }
 
-    private static Locator stripe(String name) {
+    static Locator stripe(String name) {
         return Locator.name(name).and("type", "StripeButton");
     }
 
@@ -158,6 +196,24 @@ final class Stage {
         hands.click(screen.await(Locator.id("waystation.bulk.text")));
         hands.type("Rack B");
         screen.await(Locator.id("waystation.bulk.preview"));
+    }
+
+    /** A table with a bit of everything: new, known, and wrong in several ways. */
+    void importAssets() {
+        assets();
+        Path table = folder.resolve("stocktaking.csv");
+        try {
+            Files.write(table, TABLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        choose("import assets", "> Import assets");
+        hands.awaitWindow("Import assets");
+        hands.press("ctrl+l");
+        hands.type(table.toAbsolutePath().toString());
+        hands.press("Return");
+        screen.await(
+                Locator.id("waystation.import.summary"), seen -> seen.text().contains("wrong"));
     }
 
     void openAsset() {
@@ -284,6 +340,18 @@ final class Stage {
         screen.await(Locator.id("waystation.search.input"));
         hands.type("backup");
         screen.await(Locator.id("waystation.search.results"));
+    }
+
+    /** One word over all that there is. */
+    void searchAll() {
+        remote.credentials();
+        remote.credentialsAway();
+        hands.press("shift");
+        hands.press("shift");
+        screen.await(Locator.id("waystation.search.input"));
+        hands.type("fs-01");
+        screen.await(
+                Locator.id("waystation.search.results"), seen -> seen.text().contains("Administrator of FS-01"));
     }
 
     void findAction() {
