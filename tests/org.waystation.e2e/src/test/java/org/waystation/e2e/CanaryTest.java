@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,8 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.testkit.Hands;
@@ -47,7 +46,6 @@ class CanaryTest {
 
     @Test
     void nothingIsReadableInAnyFileAndNoSecretInTheMemoryOfALockedProgram() throws Exception {
-        Instant began = Instant.now();
         Path temp = Files.createDirectories(folder.resolve("temp"));
         try (Session session = new Session(folder.resolve("session"), "--sample", "small");
                 ServerProcess server = session.server().start()) {
@@ -67,18 +65,13 @@ class CanaryTest {
 
                 hands.press("ctrl+alt+l");
                 screen.await(Locator.id("waystation.unlock.passphrase"));
-                Path dump = folder.resolve("heap.hprof");
-                dump(workstation.pid(), dump);
-                assertEquals(List.of(), found(dump, secrets(session.profile())), "secrets in the heap");
-                Files.delete(dump);
-
-                List<byte[]> wanted = wanted();
-                List<String> leaks = new ArrayList<>(in(session.profile(), wanted));
-                leaks.addAll(in(temp, wanted));
-                leaks.addAll(in(scratch(began), wanted));
-                assertEquals(List.of(), leaks, "marked texts in files");
+                assertEquals(Set.of(), secrets(session.profile()).heap(workstation, folder), "secrets in the heap");
+                assertEquals(
+                        Set.of(),
+                        Leaks.of(marks).files(session.profile(), temp, workstation.scratch()),
+                        "marked texts in files");
             }
-            assertEquals(List.of(), in(session.profile(), wanted()), "marked texts in files once it has ended");
+            assertEquals(Set.of(), Leaks.of(marks).files(session.profile()), "marked texts in files once it has ended");
         }
     }
 
@@ -171,70 +164,9 @@ class CanaryTest {
     }
 
     /** What opens the profile, as it is written down and as bytes. */
-    private static List<byte[]> secrets(Path profile) throws IOException {
+    private static Leaks secrets(Path profile) throws IOException {
         String written = Bench.secret(profile);
         String hex = written.substring(written.indexOf(':') + 1);
-        return List.of(
-                hex.getBytes(StandardCharsets.ISO_8859_1),
-                hex.getBytes(StandardCharsets.UTF_16BE),
-                HexFormat.of().parseHex(hex));
-    }
-
-    private List<byte[]> wanted() {
-        return marks.stream()
-                .flatMap(mark -> Stream.of(
-                        mark.getBytes(StandardCharsets.UTF_8),
-                        mark.getBytes(StandardCharsets.UTF_16LE),
-                        mark.getBytes(StandardCharsets.UTF_16BE)))
-                .toList();
-    }
-
-    /** What the program was started with: its workspace, its configuration and its log. */
-    private static Path scratch(Instant since) throws IOException {
-        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            List<Path> ours = all.filter(path -> path.getFileName().toString().startsWith("waystation-run"))
-                    .filter(path -> isSince(path, since))
-                    .toList();
-            assertEquals(1, ours.size(), "the program's own folder");
-            return ours.getFirst();
-        }
-    }
-
-    private static boolean isSince(Path path, Instant since) {
-        try {
-            return !Files.getLastModifiedTime(path.resolve("configuration"))
-                    .toInstant()
-                    .isBefore(since);
-        } catch (IOException e) {
-            return false; // another program's, which is being taken away
-        }
-    }
-
-    private static void dump(long pid, Path file) throws Exception {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process process = new ProcessBuilder(jcmd.toString(), String.valueOf(pid), "GC.heap_dump", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        assertTrue(Files.size(file) > 1_000_000, said);
-    }
-
-    private static List<String> in(Path folder, List<byte[]> wanted) throws IOException {
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                found.addAll(found(file, wanted));
-            }
-        }
-        return found;
-    }
-
-    private static List<String> found(Path file, List<byte[]> wanted) throws IOException {
-        String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        return wanted.stream()
-                .filter(bytes -> content.contains(new String(bytes, StandardCharsets.ISO_8859_1)))
-                .map(bytes -> file + " holds " + new String(bytes, StandardCharsets.ISO_8859_1))
-                .toList();
+        return Leaks.of(hex).and(HexFormat.of().parseHex(hex));
     }
 }

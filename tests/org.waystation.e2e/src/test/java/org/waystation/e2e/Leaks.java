@@ -1,45 +1,75 @@
 package org.waystation.e2e;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.waystation.testkit.Installation;
 import org.waystation.testkit.Workstation;
 
-/** Looks for a text where it must not be: in every file below some folders, and in what a running program holds. */
+/** Looks for texts where they must not be: in every file below some folders, and in what a running program holds. */
 final class Leaks {
 
     private static final int CHUNK = 1 << 20;
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
-    private final List<byte[]> forms = new ArrayList<>();
+    /** Each as a text of its bytes, since Java finds a text in a text fast. */
+    private final Set<String> forms;
 
-    /** In the forms in which programs keep texts: bytes, characters of two bytes, and Base64. */
-    Leaks(String text) {
-        CHARSETS.forEach(charset -> forms.add(text.getBytes(charset)));
-        forms.add(Base64.getEncoder()
-                .withoutPadding()
-                .encode(Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), text.length() / 3 * 3)));
+    private final int longest;
+
+    private Leaks(Set<String> forms) {
+        this.forms = forms;
+        longest = forms.stream().mapToInt(String::length).max().orElseThrow();
     }
 
-    /** The files that hold it. */
-    List<String> files(Path... folders) throws IOException {
-        List<String> found = new ArrayList<>();
+    /** In the forms in which programs keep texts: bytes, characters of two bytes, and Base64. */
+    static Leaks of(Collection<String> texts) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (String text : texts) {
+            CHARSETS.forEach(charset -> forms.add(asText(text.getBytes(charset))));
+            forms.add(asText(Base64.getEncoder()
+                    .withoutPadding()
+                    .encode(Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), text.length() / 3 * 3))));
+        }
+        return new Leaks(forms);
+    }
+
+    static Leaks of(String text) {
+        return of(List.of(text));
+    }
+
+    /** Looks for bytes as well. */
+    Leaks and(byte[] bytes) {
+        Set<String> all = new LinkedHashSet<>(forms);
+        all.add(asText(bytes));
+        return new Leaks(all);
+    }
+
+    private static String asText(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Which files hold which of them. */
+    Set<String> files(Path... folders) throws IOException {
+        Set<String> found = new TreeSet<>();
         for (Path folder : folders) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    if (holds(file)) {
-                        found.add(file.toString());
+                    for (String form : held(file)) {
+                        found.add(file + " holds " + form);
                     }
                 }
             }
@@ -47,8 +77,8 @@ final class Leaks {
         return found;
     }
 
-    /** Whether the heap holds it, after a collection, in anything that can be reached. */
-    boolean heap(Workstation workstation, Path scratch) throws IOException, InterruptedException {
+    /** Which of them the heap holds, after a collection, in anything that can be reached. */
+    Set<String> heap(Workstation workstation, Path scratch) throws IOException, InterruptedException {
         Path dump = scratch.resolve("heap-" + System.nanoTime() + ".hprof");
         Path jcmd = Installation.java().resolveSibling("jcmd");
         Process run = new ProcessBuilder(
@@ -60,39 +90,29 @@ final class Leaks {
             throw new IOException("No heap dump: " + said);
         }
         try {
-            return holds(dump);
+            return held(dump);
         } finally {
             Files.delete(dump);
         }
     }
 
-    private boolean holds(Path file) throws IOException {
-        int longest = forms.stream().mapToInt(form -> form.length).max().orElseThrow();
+    private Set<String> held(Path file) throws IOException {
+        Set<String> found = new TreeSet<>();
         byte[] window = new byte[CHUNK + longest];
         int kept = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
+        try (InputStream in = Files.newInputStream(file)) {
             int read = in.readNBytes(window, kept, CHUNK);
             while (read > 0) {
                 int length = kept + read;
-                if (within(window, length)) {
-                    return true;
-                }
+                String content = new String(window, 0, length, StandardCharsets.ISO_8859_1);
+                forms.stream().filter(content::contains).forEach(found::add);
                 kept = Math.min(longest - 1, length);
                 System.arraycopy(window, length - kept, window, 0, kept);
                 read = in.readNBytes(window, kept, CHUNK);
             }
+        } catch (NoSuchFileException e) {
+            return Set.of(); // written under another name first and then put in place, by a program that runs
         }
-        return false;
-    }
-
-    private boolean within(byte[] window, int length) {
-        for (byte[] form : forms) {
-            for (int i = 0; i + form.length <= length; i++) {
-                if (window[i] == form[0] && Arrays.equals(window, i, i + form.length, form, 0, form.length)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return found;
     }
 }

@@ -2,12 +2,11 @@ package org.waystation.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +53,8 @@ class VaultTest {
                     .run("echo answer-$((40+2)); touch seen-on-the-machine", "answer-42");
             screen.waitFor(
                     "the file on the machine", () -> Files.exists(ssh.home().resolve("seen-on-the-machine")));
-            Leaks leaks = new Leaks(ssh.password());
-            assertEquals(List.of(), leaks.files(folder.resolve("run"), workstation.scratch()), "while it is open");
+            Leaks leaks = Leaks.of(ssh.password());
+            assertEquals(Set.of(), leaks.files(folder.resolve("run"), workstation.scratch()), "while it is open");
             remote.end();
             String minutes = remote.book(COMMENT);
             new StatusBot(screen).awaitUpToDate();
@@ -64,11 +63,11 @@ class VaultTest {
 
             hands.press("ctrl+alt+l");
             screen.await(Locator.id("waystation.unlock.passphrase"));
-            assertFalse(leaks.heap(workstation, folder), "the secret is in the heap of a locked program");
-            assertTrue(new Leaks("org.waystation.sessions").heap(workstation, folder), "what is there is found");
+            assertEquals(Set.of(), leaks.heap(workstation, folder), "the secret in the heap of a locked program");
+            assertFalse(Leaks.of("org.waystation.sessions").heap(workstation, folder).isEmpty(), "what is there is found");
             unlock(screen, session);
             session.finish(workstation);
-            assertEquals(List.of(), leaks.files(folder.resolve("run"), workstation.scratch()), "when all is over");
+            assertEquals(Set.of(), leaks.files(folder.resolve("run"), workstation.scratch()), "when all is over");
             Files.writeString(folder.resolve("run/planted"), "before " + ssh.password() + " after");
             assertEquals(1, leaks.files(folder.resolve("run")).size(), "what is there is found");
         }
