@@ -2,6 +2,7 @@ package org.waystation.assets.ui.internal;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
@@ -39,6 +40,7 @@ public final class LineList<T> extends PaintedControl {
     private String nothing = "";
     private int selected;
     private int top;
+    private int titles;
     private Runnable chosen = () -> {};
 
     /**
@@ -60,6 +62,7 @@ public final class LineList<T> extends PaintedControl {
         addListener(SWT.KeyDown, this::key);
         addListener(SWT.MouseVerticalWheel, event -> scroll(-event.count));
         addListener(SWT.Resize, event -> scroll(0));
+        addListener(SWT.MouseMove, event -> tell(top + event.y / ROW));
     }
 
     /** Called after a line was left out or taken back. */
@@ -150,6 +153,10 @@ public final class LineList<T> extends PaintedControl {
             brush.text(nothing, TextStyle.BODY, Tone.DIM, middle, Align.CENTER);
         }
         int last = Math.min(lines.size(), top + visible() + 1);
+        titles = lines.subList(top, last).stream()
+                .mapToInt(line -> brush.width(paint.apply(line).title(), TextStyle.BODY))
+                .max()
+                .orElse(0);
         for (int i = top; i < last; i++) {
             paint(brush, i, new Rectangle(0, (i - top) * ROW, area.width, ROW));
         }
@@ -159,6 +166,14 @@ public final class LineList<T> extends PaintedControl {
             brush.fillRound(new Rectangle(area.width - BAR - 2, y, BAR, height), BAR / 2, Tone.LINE);
         }
         brush.strokeRound(area, 6, ringed() ? 2 : 1, ringed() ? Tone.ACCENT : Tone.LINE);
+    }
+
+    /** What a line says may be longer than there is room. */
+    private void tell(int index) {
+        String text = index < lines.size() ? paint.apply(lines.get(index)).text() : "";
+        if (!text.equals(Objects.requireNonNullElse(getToolTipText(), ""))) {
+            setToolTipText(text);
+        }
     }
 
     private void paint(Brush brush, int index, Rectangle row) {
@@ -183,7 +198,7 @@ public final class LineList<T> extends PaintedControl {
             x += NUMBER + 12;
         }
         int right = row.width - PADDING - BAR;
-        int titleWidth = Math.min(220, (right - x) * 2 / 5);
+        int titleWidth = Math.min(titles, (right - x) * 2 / 5);
         Tone tone = out ? Tone.FAINT : Tone.TEXT;
         brush.text(line.title(), TextStyle.BODY, tone, new Rectangle(x, row.y, titleWidth, ROW), Align.LEFT);
         x += titleWidth + 12;

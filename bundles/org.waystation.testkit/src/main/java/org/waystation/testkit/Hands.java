@@ -3,10 +3,12 @@ package org.waystation.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /** Mouse and keyboard of the X display, by xdotool: the program cannot tell them from a person's. */
@@ -48,12 +50,24 @@ public final class Hands {
         xdotool("type", "--delay", MILLIS_BETWEEN_KEYS, "--", text);
     }
 
-    /** Waits until a window that is not of the program's own making, such as a file dialog, has the keyboard. */
-    public void awaitWindow(String title) {
-        Awaitility.await("the window " + title)
+    /** Chooses a file in the system's own dialog of that title, which has to come first. */
+    public void chooseFile(String title, Path file) {
+        await("the window " + title, () -> title.equals(activeWindow()));
+        press("ctrl+l");
+        type(file.toAbsolutePath().toString());
+        // The first Return may only close the list of names that complete what was typed.
+        await("the end of the window " + title, () -> {
+            press("Return");
+            return !title.equals(activeWindow());
+        });
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
                 .atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> title.equals(activeWindow()));
+                .pollDelay(Duration.ofMillis(500))
+                .pollInterval(Duration.ofMillis(500))
+                .until(condition);
     }
 
     /** The title of the window that has the keyboard; empty while none has it. */

@@ -208,10 +208,7 @@ final class Stage implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         choose("import assets", "> Import assets");
-        hands.awaitWindow("Import assets");
-        hands.press("ctrl+l");
-        hands.type(table.toAbsolutePath().toString());
-        hands.press("Return");
+        hands.chooseFile("Import assets", table);
         screen.await(
                 Locator.id("waystation.import.summary"), seen -> seen.text().contains("wrong"));
     }

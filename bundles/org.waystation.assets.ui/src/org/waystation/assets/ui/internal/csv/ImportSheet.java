@@ -101,7 +101,7 @@ public final class ImportSheet {
         Panel rest = new Panel(left, desk.look(), Tone.PANEL);
         fill(rest);
         rest.setLayout(grid(2, 0, 0, 8));
-        new TextLine(rest, desk.look(), TextStyle.BODY, Tone.DIM).text("Where no column says whose");
+        new TextLine(rest, desk.look(), TextStyle.BODY, Tone.DIM).text("Company where none is named");
         company = new Choice<>(rest, desk.look(), Tone.PANEL, "Company", List.<Company>of(), Company::name);
         company.onChange(chosen -> later());
         WidgetId.set(company, "waystation.import.company");

@@ -3,7 +3,6 @@ package org.waystation.insight.ui.internal.page;
 import java.util.OptionalDouble;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.waystation.api.insight.InsightReport;
 import org.waystation.api.insight.InsightReport.LifeFigures;
@@ -18,6 +17,9 @@ import org.waystation.shell.widgets.WidgetId;
 /** The numbers that matter, large: how much was proactive, and what an endpoint costs in reactive hours. */
 final class Numbers {
 
+    private static final int APART = 32;
+    private static final int BELOW = 20;
+
     private final BigNumber proactive;
     private final BigNumber perEndpoint;
     private final BigNumber covered;
@@ -26,14 +28,7 @@ final class Numbers {
     Numbers(Composite parent, Look look) {
         Panel row = new Panel(parent, look, Tone.EDITOR);
         row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        // Narrow editors have them in more than one line.
-        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
-        layout.marginLeft = 0;
-        layout.marginRight = 0;
-        layout.marginTop = 0;
-        layout.marginBottom = 0;
-        layout.spacing = 40;
-        row.setLayout(layout);
+        row.setLayout(new EvenColumns(APART, BELOW));
         proactive = number(row, look, "waystation.insight.proactive");
         perEndpoint = number(row, look, "waystation.insight.perEndpoint");
         covered = number(row, look, "waystation.insight.covered");
