@@ -26,7 +26,7 @@ public final class Hands {
 
     /** Turns the wheel down by one notch. */
     public void wheel(int x, int y) {
-        xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y), "click", "5");
+        xdotool("mousemove", String.valueOf(x), String.valueOf(y), "click", "5"); // with --sync it would wait for a pointer that is there
     }
 
     /** Drags the middle of the target to another x, in pixels of the screen. */

@@ -44,6 +44,7 @@ final class EntriesSheet {
             FigureColumn.figure("Hours"));
 
     private final Desk desk;
+    private final FigureColumns columns = new FigureColumns(COLUMNS);
     private final Shell shell;
     private final TextLine sum;
     private final ScrollArea area;
@@ -106,7 +107,7 @@ final class EntriesSheet {
         sum.text(Figures.count(entries.size()) + (entries.size() == 1 ? " time entry, " : " time entries, ")
                 + Figures.hours(minutes) + " hours"
                 + (entries.size() > SHOWN ? "; the latest " + SHOWN + " are listed" : ""));
-        row(COLUMNS.stream().map(FigureColumn::title).toList(), true, () -> {});
+        row(columns.titles(), true, () -> {});
         for (WorkEntry entry : entries.subList(0, Math.min(SHOWN, entries.size()))) {
             row(
                     List.of(
@@ -131,7 +132,7 @@ final class EntriesSheet {
     }
 
     private void row(List<String> cells, boolean head, Runnable press) {
-        new FigureRow(area.content(), desk.look(), COLUMNS, cells, head, Tone.TEXT, head ? null : press)
+        new FigureRow(area.content(), desk.look(), columns, cells, head, Tone.TEXT, head ? null : press)
                 .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
 }

@@ -19,7 +19,7 @@ import org.waystation.shell.widgets.WrappedText;
 final class FigureCard {
 
     private final Look look;
-    private final List<FigureColumn> columns;
+    private final FigureColumns columns;
     private final Card card;
     private final WrappedText sentence;
     private final Panel above;
@@ -27,7 +27,7 @@ final class FigureCard {
 
     FigureCard(Composite parent, Look look, String title, List<FigureColumn> columns) {
         this.look = look;
-        this.columns = columns;
+        this.columns = new FigureColumns(columns);
         card = new Card(parent, look);
         card.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         card.setLayout(layout(2, 8));
@@ -77,7 +77,8 @@ final class FigureCard {
         for (Control child : rows.getChildren()) {
             child.dispose();
         }
-        add(columns.stream().map(FigureColumn::title).toList(), true, Tone.DIM, null);
+        columns.clear();
+        add(columns.titles(), true, Tone.DIM, null);
         return this;
     }
 

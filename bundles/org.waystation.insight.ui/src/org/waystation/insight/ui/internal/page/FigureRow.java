@@ -17,10 +17,11 @@ import org.waystation.shell.widgets.PaintedControl;
 final class FigureRow extends PaintedControl {
 
     private static final int HEIGHT = 28;
+    private static final int HEAD = 40;
+    private static final int LINE = 16;
     private static final int PADDING = 12;
-    private static final int GAP = 8;
 
-    private final List<FigureColumn> columns;
+    private final FigureColumns columns;
     private final List<String> cells;
     private final boolean head;
     private final @Nullable Runnable press;
@@ -30,7 +31,7 @@ final class FigureRow extends PaintedControl {
     FigureRow(
             Composite parent,
             Look look,
-            List<FigureColumn> columns,
+            FigureColumns columns,
             List<String> cells,
             boolean head,
             Tone lastTone,
@@ -41,6 +42,7 @@ final class FigureRow extends PaintedControl {
         this.head = head;
         this.lastTone = lastTone;
         this.press = press;
+        columns.add(cells);
     }
 
     @Override
@@ -62,28 +64,40 @@ final class FigureRow extends PaintedControl {
         if (head) {
             brush.line(PADDING, area.height - 1, area.width - PADDING, area.height - 1, Tone.LINE);
         }
-        int wide = area.width - 2 * PADDING;
-        int total = columns.stream().mapToInt(FigureColumn::width).sum();
+        int[] widths = columns.widths(brush, area.width - 2 * PADDING);
         int x = PADDING;
-        int used = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            used += columns.get(i).width();
-            int end = PADDING + wide * used / total;
-            boolean last = i == columns.size() - 1;
-            Tone tone = head ? Tone.DIM : last ? lastTone : Tone.TEXT;
-            brush.text(
-                    cells.get(i),
-                    head ? TextStyle.SMALL : TextStyle.BODY,
-                    tone,
-                    new Rectangle(x, 0, end - x - (last ? 0 : GAP), area.height),
-                    columns.get(i).figure() ? Align.RIGHT : Align.LEFT);
+        for (int i = 0; i < widths.length; i++) {
+            int end = x + widths[i];
+            boolean last = i == widths.length - 1;
+            Rectangle cell = new Rectangle(x, 0, end - x - (last ? 0 : FigureColumns.gap()), area.height);
+            Align align = columns.all().get(i).figure() ? Align.RIGHT : Align.LEFT;
+            if (head) {
+                paintTitle(brush, cells.get(i), cell, align);
+            } else {
+                brush.text(cells.get(i), TextStyle.BODY, last ? lastTone : Tone.TEXT, cell, align);
+            }
             x = end;
         }
     }
 
+    /** Below each other where the words have no room beside each other. */
+    private static void paintTitle(Brush brush, String title, Rectangle cell, Align align) {
+        int middle = cell.y + cell.height / 2;
+        int space = title.lastIndexOf(' ');
+        if (space < 0 || brush.width(title, TextStyle.SMALL) <= cell.width) {
+            Rectangle below = new Rectangle(cell.x, middle, cell.width, LINE);
+            brush.text(title, TextStyle.SMALL, Tone.DIM, below, align);
+            return;
+        }
+        Rectangle first = new Rectangle(cell.x, middle - LINE, cell.width, LINE);
+        Rectangle second = new Rectangle(cell.x, middle, cell.width, LINE);
+        brush.text(title.substring(0, space), TextStyle.SMALL, Tone.DIM, first, align);
+        brush.text(title.substring(space + 1), TextStyle.SMALL, Tone.DIM, second, align);
+    }
+
     @Override
     protected Point measure(Brush brush) {
-        return new Point(300, HEIGHT);
+        return new Point(300, head ? HEAD : HEIGHT);
     }
 
     @Override
@@ -91,7 +105,7 @@ final class FigureRow extends PaintedControl {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             words.append(i == 0 ? "" : ", ");
-            words.append(head || i == 0 ? "" : columns.get(i).title() + " ");
+            words.append(head || i == 0 ? "" : columns.all().get(i).title() + " ");
             words.append(cells.get(i));
         }
         return words.toString();

@@ -29,8 +29,8 @@ final class MonthTable {
                                 new FigureColumn("Reactive tickets", 13, true),
                                 new FigureColumn("Proactive tickets", 14, true),
                                 FigureColumn.figure("Endpoints"),
-                                FigureColumn.figure("h/endpoint"),
-                                new FigureColumn("Tickets/endpoint", 13, true),
+                                FigureColumn.figure("h per endpoint"),
+                                new FigureColumn("Tickets per endpoint", 13, true),
                                 FigureColumn.figure("Covered h"),
                                 FigureColumn.figure("Outside h")))
                 .say("What the plots are made of. A month opens its time entries.");

@@ -17,7 +17,7 @@ import org.waystation.shell.widgets.WidgetId;
 /** The numbers that matter, large: how much was proactive, and what an endpoint costs in reactive hours. */
 final class Numbers {
 
-    private static final int APART = 32;
+    private static final int APART = 20;
     private static final int BELOW = 20;
 
     private final BigNumber proactive;
@@ -67,7 +67,7 @@ final class Numbers {
                 life.assets() == 0 ? "–" : Math.round(100.0 * life.pastEither() / life.assets()) + " %",
                 "of the assets are past warranty or support",
                 Figures.count(life.pastWarranty()) + " warranty, " + Figures.count(life.pastSupport()) + " support, "
-                        + Figures.count(life.undated()) + " without a date, of " + Figures.count(life.assets()),
+                        + Figures.count(life.undated()) + " undated, of " + Figures.count(life.assets()),
                 Tone.DIM);
     }
 }

@@ -66,7 +66,7 @@ final class SwitchTable {
                         FigureColumn.figure("By the hour"),
                         FigureColumn.figure("Managed"),
                         FigureColumn.figure("Saved"),
-                        new FigureColumn("So", 22, true)));
+                        new FigureColumn("Better off", 16, true)));
         Panel row = new Panel(card.above(), desk.look(), Tone.PANEL);
         row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         GridLayout layout = new GridLayout(4, false);
@@ -122,7 +122,7 @@ final class SwitchTable {
                             Figures.hours(each.months().stream()
                                     .mapToLong(SwitchCase.Line::billableMinutes)
                                     .sum()),
-                            Figures.money(each.rate()),
+                            Figures.amount(each.rate().map(rate -> rate.amount())),
                             Figures.amount(each.paid()),
                             Figures.amount(each.fee()),
                             Figures.amount(each.saved()),
@@ -136,8 +136,8 @@ final class SwitchTable {
 
     private static String words(SwitchCase each) {
         return switch (each.verdict()) {
-            case BETTER_MANAGED -> "better off managed";
-            case BETTER_AS_IT_IS -> "better as it is";
+            case BETTER_MANAGED -> "managed";
+            case BETTER_AS_IT_IS -> "as it is";
             case UNDECIDED -> each.reason();
         };
     }
