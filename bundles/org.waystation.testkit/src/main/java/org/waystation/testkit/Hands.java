@@ -26,7 +26,12 @@ public final class Hands {
 
     /** Turns the wheel down by one notch. */
     public void wheel(int x, int y) {
-        xdotool("mousemove", String.valueOf(x), String.valueOf(y), "click", "5"); // with --sync it would wait for a pointer that is there
+        xdotool(
+                "mousemove",
+                String.valueOf(x),
+                String.valueOf(y),
+                "click",
+                "5"); // with --sync it would wait for a pointer that is there
     }
 
     /** Drags the middle of the target to another x, in pixels of the screen. */

@@ -64,7 +64,11 @@ class VaultTest {
             hands.press("ctrl+alt+l");
             screen.await(Locator.id("waystation.unlock.passphrase"));
             assertEquals(Set.of(), leaks.heap(workstation, folder), "the secret in the heap of a locked program");
-            assertFalse(Leaks.of("org.waystation.sessions").heap(workstation, folder).isEmpty(), "what is there is found");
+            assertFalse(
+                    Leaks.of("org.waystation.sessions")
+                            .heap(workstation, folder)
+                            .isEmpty(),
+                    "what is there is found");
             unlock(screen, session);
             session.finish(workstation);
             assertEquals(Set.of(), leaks.files(folder.resolve("run"), workstation.scratch()), "when all is over");

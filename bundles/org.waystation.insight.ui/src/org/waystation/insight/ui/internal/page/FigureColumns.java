@@ -93,7 +93,9 @@ final class FigureColumns {
         int parts = columns.stream().mapToInt(FigureColumn::width).sum();
         int given = 0;
         for (int i = 0; i < fitted.length; i++) {
-            int more = i == fitted.length - 1 ? over - given : over * columns.get(i).width() / parts;
+            int more = i == fitted.length - 1
+                    ? over - given
+                    : over * columns.get(i).width() / parts;
             fitted[i] += more;
             given += more;
         }
