@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
 /**
@@ -16,9 +18,18 @@ import java.util.zip.CRC32C;
  */
 public record TestProfile(Path folder) {
 
-    /** Writes the settings file as the product itself would: its first line is the check sum of the rest. */
+    /** Light or dark. */
     public TestProfile theme(String theme) throws IOException {
-        String text = "shell.theme=" + theme + "\n";
+        return settings(Map.of("shell.theme", theme));
+    }
+
+    /** Writes the settings file as the product itself would: its first line is the check sum of the rest. */
+    public TestProfile settings(Map<String, String> values) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(values)
+                .forEach((key, value) ->
+                        lines.append(key).append('=').append(value).append('\n'));
+        String text = lines.toString();
         CRC32C sum = new CRC32C();
         sum.update(text.getBytes(StandardCharsets.UTF_8));
         write("shell/settings.txt", "#crc32c " + Long.toHexString(sum.getValue()) + "\n" + text);

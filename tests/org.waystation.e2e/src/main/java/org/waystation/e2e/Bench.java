@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.waystation.testkit.Installation;
 import org.waystation.testkit.Screen;
@@ -23,6 +24,7 @@ final class Bench {
     /** A profile that has completed its first sync with a server holding this sample; the server is stopped again. */
     static Path syncedProfile(Installation installation, String sample, Path scratch) throws IOException {
         Path profile = profile(scratch, sample);
+        new TestProfile(profile).settings(Map.of("vault.idle", "480")); // a lock would stop it: nobody presses a key
         try (ServerProcess server =
                 new ServerProcess(installation, scratch.resolve("server-" + sample), "--sample", sample).start()) {
             try (Workstation workstation = Workstation.start(
