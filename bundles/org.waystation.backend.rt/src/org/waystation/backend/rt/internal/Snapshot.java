@@ -108,14 +108,19 @@ final class Snapshot {
     private void mine(String me) throws BackendException {
         String condition = " AND Owner = '" + me.replace("'", "\\'") + "' AND Status = '__Active__'";
         new Walk(server.client()).query("tickets", TicketReader.FIELDS, condition, 0, (items, last) -> {
+            List<Long> numbers = new ArrayList<>();
             for (JsonNode ticket : items) {
                 if (TicketReader.isLive(ticket)) {
                     long number = Json.number(ticket.path("id"));
                     mine.set((int) number);
+                    numbers.add(number);
                     send(server.tickets().read(ticket, sequence));
-                    parts(transactions.of(number));
                 }
             }
+            transactions.speakingOf(numbers, (speaking, end) -> {
+                parts(speaking);
+                return true;
+            });
             return true;
         });
     }
@@ -172,8 +177,8 @@ final class Snapshot {
             transactions.speaking((items, last) -> {
                 List<JsonNode> speaking = new ArrayList<>();
                 for (JsonNode one : items) {
-                    long ticket = server.numbers().effective(Json.number(one.path("ObjectId")));
-                    if (ticket != 0 && !mine.get((int) ticket)) {
+                    long made = Json.number(one.path("ObjectId"));
+                    if (!mine.get((int) made) && server.numbers().effective(made) != 0) {
                         speaking.add(one);
                     }
                 }

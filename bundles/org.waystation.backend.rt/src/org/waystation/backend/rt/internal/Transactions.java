@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.waystation.api.sync.BackendException;
 import org.waystation.backend.rt.internal.map.HistoryReader;
 import org.waystation.backend.rt.internal.wire.Json;
@@ -20,6 +21,9 @@ final class Transactions {
 
     /** How long a transaction may take from its number to its commit. */
     static final Duration SETTLING = Duration.ofMinutes(1);
+
+    /** So many tickets fit into an address. */
+    private static final int AT_ONCE = 50;
 
     private static final List<String> KINDS = List.of("RT::Ticket", "RT::Asset", "RT::Article", "RT::User");
     private static final String LIST = "transactions?fields=" + HistoryReader.FIELDS;
@@ -62,12 +66,30 @@ final class Transactions {
         new Walk(client).terms(LIST, after -> all(), number - 1, page);
     }
 
-    /** Those of tickets that may hold notes, time or files. */
+    /** Those of all tickets that may hold notes, time or files. */
     void speaking(Walk.Page page) throws BackendException {
+        speaking(Terms::new, page);
+    }
+
+    /** Those of a few tickets that may hold notes, time or files; not of others that were merged into them. */
+    void speakingOf(List<Long> tickets, Walk.Page page) throws BackendException {
+        for (int from = 0; from < tickets.size(); from += AT_ONCE) {
+            List<Long> some = tickets.subList(from, Math.min(tickets.size(), from + AT_ONCE));
+            speaking(
+                    () -> {
+                        Terms terms = new Terms();
+                        some.forEach(number -> terms.with("ObjectId", "=", number.toString()));
+                        return terms;
+                    },
+                    page);
+        }
+    }
+
+    private void speaking(Supplier<Terms> of, Walk.Page page) throws BackendException {
         new Walk(client)
                 .terms(
                         LIST,
-                        after -> new Terms()
+                        after -> of.get()
                                 .with("ObjectType", "=", "RT::Ticket")
                                 .with("Type", "=", "Create")
                                 .with("Type", "=", "Correspond")
@@ -77,9 +99,7 @@ final class Transactions {
         new Walk(client)
                 .terms(
                         LIST,
-                        after -> new Terms()
-                                .with("ObjectType", "=", "RT::Ticket")
-                                .with("Field", "=", "TimeWorked"),
+                        after -> of.get().with("ObjectType", "=", "RT::Ticket").with("Field", "=", "TimeWorked"),
                         0,
                         page);
     }
