@@ -154,6 +154,7 @@ public final class LocalStore implements AutoCloseable {
         text();
         TextIndexer started = indexer;
         if (started != null) {
+            database.awaitQuiet(); // a commit that it is told of later would make it look again
             started.awaitUpToDate();
         }
     }

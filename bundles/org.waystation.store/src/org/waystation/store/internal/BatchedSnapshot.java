@@ -3,18 +3,26 @@ package org.waystation.store.internal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.store.Replica.SnapshotWriter;
 import org.waystation.store.StoreException;
 import org.waystation.store.internal.Database.Durability;
+import org.waystation.store.internal.Database.Handed;
 
-/** Writes a snapshot in transactions that are large enough to be fast and small enough for an edit to slip between. */
+/**
+ * Writes a snapshot in transactions that are large enough to be fast and small enough for an edit to slip between. While
+ * one is written the next one is made ready; there are never more than these two.
+ */
 abstract class BatchedSnapshot implements SnapshotWriter {
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 5_000;
 
     private final Database database;
-    private final List<EntityRecord> waiting = new ArrayList<>(BATCH);
+    private List<Arriving> waiting = new ArrayList<>();
+    private @Nullable Handed<Boolean> underWay;
+    private boolean markUnderWay;
     private boolean completed;
     private boolean marked;
 
@@ -27,9 +35,9 @@ abstract class BatchedSnapshot implements SnapshotWriter {
     @Override
     public final void write(List<EntityRecord> records) throws StoreException {
         for (EntityRecord record : records) {
-            waiting.add(record);
+            waiting.add(Arriving.of(record));
             if (waiting.size() >= BATCH) {
-                flush();
+                hand(Optional.empty());
             }
         }
     }
@@ -37,12 +45,33 @@ abstract class BatchedSnapshot implements SnapshotWriter {
     @Override
     public final void flush() throws StoreException {
         if (!waiting.isEmpty()) {
-            // A loss of power may undo it: without its end the snapshot has to come again anyway.
-            database.write(Durability.NORMAL, transaction -> {
-                store(transaction, waiting);
-                return true;
-            });
-            waiting.clear();
+            hand(Optional.empty());
+        }
+        settle();
+    }
+
+    /** What comes later is handed over only once this is written, so that a mark never covers rows that failed. */
+    private void hand(Optional<UnfinishedSnapshot> mark) throws StoreException {
+        settle();
+        List<Arriving> batch = waiting;
+        waiting = new ArrayList<>();
+        // A loss of power may undo it, and with it all that came after: it comes again then.
+        underWay = database.hand(Durability.BULK, transaction -> {
+            store(transaction, batch);
+            if (mark.isPresent()) {
+                transaction.meta().save(mark.get());
+            }
+            return true;
+        });
+        markUnderWay = mark.isPresent();
+    }
+
+    private void settle() throws StoreException {
+        Handed<Boolean> handed = underWay;
+        if (handed != null) {
+            underWay = null;
+            handed.await();
+            marked |= markUnderWay;
         }
     }
 
@@ -56,20 +85,18 @@ abstract class BatchedSnapshot implements SnapshotWriter {
     @Override
     public final void close() throws StoreException {
         if (!completed) {
-            waiting.clear();
-            abandon();
+            waiting = new ArrayList<>();
+            try {
+                settle();
+            } finally {
+                abandon();
+            }
         }
     }
 
     @Override
     public final void mark(String mark, long received) throws StoreException {
-        flush();
-        // A loss of power may undo it, and with it rows that came after: both come again then.
-        database.write(Durability.NORMAL, transaction -> {
-            transaction.meta().save(unfinished(mark, received));
-            return true;
-        });
-        marked = true;
+        hand(Optional.of(unfinished(mark, received)));
     }
 
     /** Whether somebody can go on with it. */
@@ -79,7 +106,7 @@ abstract class BatchedSnapshot implements SnapshotWriter {
 
     abstract UnfinishedSnapshot unfinished(String mark, long received);
 
-    abstract void store(Transaction transaction, List<EntityRecord> records) throws SQLException, StoreException;
+    abstract void store(Transaction transaction, List<Arriving> records) throws SQLException, StoreException;
 
     abstract void finish(String cursor) throws StoreException;
 

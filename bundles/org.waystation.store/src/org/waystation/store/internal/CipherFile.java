@@ -15,6 +15,9 @@ final class CipherFile {
     /** Steps of SQLite's virtual machine, a few milliseconds, between looks at whether the caller still wants it. */
     private static final int STEPS_BETWEEN_CHECKS = 100_000;
 
+    /** The journal is taken into the file once it has so many pages of 4096 bytes. */
+    static final int JOURNAL_PAGES = 4_000;
+
     private final Path file;
 
     CipherFile(Path file) {
@@ -32,7 +35,7 @@ final class CipherFile {
             session.execute("PRAGMA journal_mode = WAL");
             session.execute("PRAGMA cache_size = -32768"); // 32 MiB
             session.execute("PRAGMA secure_delete = FAST"); // a key that was forgotten leaves no trace in its page
-            session.execute("PRAGMA wal_autocheckpoint = 4000");
+            session.execute("PRAGMA wal_autocheckpoint = " + JOURNAL_PAGES);
             return session;
         } catch (SQLException e) {
             session.close();

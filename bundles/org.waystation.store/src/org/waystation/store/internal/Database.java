@@ -42,9 +42,22 @@ public final class Database implements AutoCloseable {
     /** How durable a transaction has to be before the call returns. */
     enum Durability {
         /** On disk: a loss of power does not undo it. */
-        FULL,
+        FULL("FULL", CipherFile.JOURNAL_PAGES),
         /** Whole or not at all, but a loss of power may undo it: for what the server can send again. */
-        NORMAL
+        NORMAL("NORMAL", CipherFile.JOURNAL_PAGES),
+        /**
+         * As {@link #NORMAL}, one of many in a row: the journal is taken into the file seldom, so that a page which
+         * each of them changes is written there once.
+         */
+        BULK("NORMAL", 4 * CipherFile.JOURNAL_PAGES);
+
+        private final String synchronous;
+        private final int journalPages;
+
+        Durability(String synchronous, int journalPages) {
+            this.synchronous = synchronous;
+            this.journalPages = journalPages;
+        }
     }
 
     /** Reads from one consistent state. */
@@ -57,6 +70,14 @@ public final class Database implements AutoCloseable {
     @FunctionalInterface
     interface Writing<T> {
         T run(Transaction transaction) throws SQLException, StoreException;
+    }
+
+    /** A transaction that the writer has. */
+    @FunctionalInterface
+    interface Handed<T> {
+
+        /** Waits until it is done. */
+        T await() throws StoreException;
     }
 
     /** One consistent state of the database, while it is read. */
@@ -208,22 +229,28 @@ public final class Database implements AutoCloseable {
     }
 
     <T> T write(Durability durability, Writing<T> writing) throws StoreException {
+        return hand(durability, writing).await();
+    }
+
+    /** Hands a transaction to the writer and goes on; it may have to be run again until it was awaited. */
+    <T> Handed<T> hand(Durability durability, Writing<T> writing) throws StoreException {
         guard.check();
-        while (true) {
-            OpenStore open = awaitOpen();
-            Future<Optional<Written<T>>> result;
-            try {
-                result = writer.submit(
-                        () -> isCurrent(open) ? Optional.of(transact(open, durability, writing)) : Optional.empty());
-            } catch (RejectedExecutionException e) {
-                throw faults.closed();
-            }
+        OpenStore open = awaitOpen();
+        Future<Optional<Written<T>>> result;
+        try {
+            result = writer.submit(
+                    () -> isCurrent(open) ? Optional.of(transact(open, durability, writing)) : Optional.empty());
+        } catch (RejectedExecutionException e) {
+            throw faults.closed();
+        }
+        return () -> {
             Optional<Written<T>> written = await(result);
             if (written.isPresent()) {
                 return written.get().result();
             }
             checkClosed(); // else it was locked before its turn came
-        }
+            return write(durability, writing);
+        };
     }
 
     /**
@@ -314,7 +341,8 @@ public final class Database implements AutoCloseable {
     private <T> Written<T> transact(OpenStore open, Durability durability, Writing<T> writing) throws StoreException {
         Session session = open.writer();
         try {
-            session.execute("PRAGMA synchronous = " + durability);
+            session.execute("PRAGMA synchronous = " + durability.synchronous);
+            session.execute("PRAGMA wal_autocheckpoint = " + durability.journalPages);
             session.execute("BEGIN IMMEDIATE");
             try {
                 Transaction transaction = open.begin();

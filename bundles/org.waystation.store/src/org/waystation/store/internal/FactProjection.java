@@ -4,17 +4,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.Ticket;
 import org.waystation.api.record.EntityKind;
-import org.waystation.api.record.EntityRecord;
 import org.waystation.store.StoreException;
 
 /**
  * One row for each ticket, found by its id: what sums over work need to know of the ticket it was done on. Apart from the
  * rows of queues, which some queues read as a whole.
  */
-final class FactProjection implements Projection {
+final class FactProjection {
 
     /** Stands between the tags of a ticket. */
     static final String TAG_END = "\u001f";
@@ -49,19 +47,23 @@ final class FactProjection implements Projection {
         VisibleRecords.each(
                 session,
                 generation,
-                (key, record) -> (record.kind().equals(EntityKind.TICKET) ? facts : work).replace(key, null, record),
+                (key, record) -> {
+                    if (record.kind().equals(EntityKind.TICKET)) {
+                        facts.replace(key, Optional.empty(), TicketRecords.ticket(record));
+                    } else {
+                        work.replace(key, null, record);
+                    }
+                },
                 EntityKind.TICKET,
                 EntityKind.TIME_ENTRY);
     }
 
-    @Override
-    public void replace(long rowkey, @Nullable EntityRecord before, @Nullable EntityRecord after)
-            throws SQLException, StoreException {
-        Optional<Ticket> ticket = TicketRecords.ticket(after);
-        if (ticket.isPresent()) {
-            write(rowkey, ticket.get());
-        } else if (before != null) {
-            session.update(delete, Ids.bytes(before.id()));
+    /** As {@link Projection#replace}, of records that were read already. */
+    void replace(long rowkey, Optional<Ticket> old, Optional<Ticket> now) throws SQLException, StoreException {
+        if (now.isPresent()) {
+            write(rowkey, now.get());
+        } else if (old.isPresent()) {
+            session.update(delete, Ids.bytes(old.get().id()));
         }
     }
 

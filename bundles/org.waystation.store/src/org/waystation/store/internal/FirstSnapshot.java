@@ -61,13 +61,13 @@ final class FirstSnapshot extends BatchedSnapshot {
     }
 
     @Override
-    void store(Transaction transaction, List<EntityRecord> incoming) throws SQLException, StoreException {
+    void store(Transaction transaction, List<Arriving> incoming) throws SQLException, StoreException {
         boolean untouched = earlierRows == 0 && transaction.operations().isEmpty();
-        for (EntityRecord record : incoming) {
-            if (!untouched || !transaction.records().insert(StoredRow.ofServer(record))) {
-                replace(transaction, record);
+        for (Arriving arriving : incoming) {
+            if (!untouched || !transaction.records().insert(arriving)) {
+                replace(transaction, arriving.record());
             }
-            transaction.touch(record.ref());
+            transaction.touch(arriving.record().ref());
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.waystation.api.record.EntityRecord;
 import org.waystation.api.sync.Operation;
 import org.waystation.store.Replica.Position;
 import org.waystation.store.Replica.Unfinished;
@@ -63,14 +62,14 @@ final class NewerSnapshot extends BatchedSnapshot {
     }
 
     @Override
-    void store(Transaction transaction, List<EntityRecord> incoming) throws SQLException, StoreException {
+    void store(Transaction transaction, List<Arriving> incoming) throws SQLException, StoreException {
         RecordTable beside = new RecordTable(transaction.session(), generation, rowKeys);
-        for (EntityRecord record : incoming) {
-            StoredRow row = StoredRow.ofServer(record);
-            if (!beside.insert(row)) {
-                Optional<RecordTable.Keyed> repeated = beside.find(record.id());
+        for (Arriving arriving : incoming) {
+            if (!beside.insert(arriving)) {
+                Optional<RecordTable.Keyed> repeated =
+                        beside.find(arriving.record().id());
                 if (repeated.isPresent()) {
-                    beside.update(repeated.get(), row);
+                    beside.update(repeated.get(), StoredRow.ofServer(arriving.record()));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waystation.api.domain.Ticket;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.RecordActions;
@@ -65,6 +66,16 @@ final class RecordTable {
 
     /** Writes a row that is new, with what is derived from it. False, and nothing is written, where its id is taken. */
     boolean insert(StoredRow row) throws SQLException, StoreException {
+        return insert(row, Json.write(row.data()), row.visible());
+    }
+
+    /** As {@link #insert(StoredRow)}, for the server's record as it is. */
+    boolean insert(Arriving arriving) throws SQLException, StoreException {
+        return insert(StoredRow.ofServer(arriving.record()), arriving.json(), arriving.record());
+    }
+
+    private boolean insert(StoredRow row, byte[] json, @Nullable EntityRecord visible)
+            throws SQLException, StoreException {
         long key = rowKeys.next();
         int written = session.update(
                 insert,
@@ -75,13 +86,13 @@ final class RecordTable {
                 row.sequence(),
                 row.hidden() ? 1 : 0,
                 row.gone() ? 1 : 0,
-                Json.write(row.data()),
+                json,
                 json(row.base()),
                 words(row.actions()));
         if (written == 0) {
             return false;
         }
-        project(key, row.kind(), null, row.visible());
+        project(key, row.kind(), null, visible);
         return true;
     }
 
@@ -134,9 +145,7 @@ final class RecordTable {
     private void project(long key, EntityKind kind, @Nullable EntityRecord before, @Nullable EntityRecord after)
             throws SQLException, StoreException {
         if (kind.equals(EntityKind.TICKET)) {
-            tickets.replace(key, before, after);
-            text.replace(key, before, after);
-            facts.replace(key, before, after);
+            projectTicket(key, TicketRecords.ticket(before), TicketRecords.ticket(after));
         } else if (kind.equals(EntityKind.TIME_ENTRY)) {
             work.replace(key, before, after);
         } else if (kind.equals(EntityKind.ASSET)) {
@@ -149,6 +158,14 @@ final class RecordTable {
             labels.replace(key, before, after);
         }
         references.replace(key, before, after);
+    }
+
+    /** A ticket is read once for all that is derived from it. */
+    private void projectTicket(long key, Optional<Ticket> before, Optional<Ticket> after)
+            throws SQLException, StoreException {
+        tickets.replace(key, before, after);
+        text.replace(key, before, after);
+        facts.replace(key, before, after);
     }
 
     /** The record where only its fields count: what may be done with it is left out, and tables of every format have the rest. */

@@ -3,9 +3,11 @@ package org.waystation.store.internal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.MalformedRecordException;
@@ -35,6 +37,9 @@ enum ReferenceField {
     ARTICLE_ASSETS(21, EntityKind.ARTICLE, "assetIds"),
     ARTICLE_TICKETS(22, EntityKind.ARTICLE, "ticketIds");
 
+    private static final Map<EntityKind, List<ReferenceField>> BY_KIND =
+            Arrays.stream(values()).collect(Collectors.groupingBy(ReferenceField::kind));
+
     private final int code;
     private final EntityKind kind;
     private final String field;
@@ -52,9 +57,7 @@ enum ReferenceField {
     }
 
     static List<ReferenceField> of(EntityKind kind) {
-        return Arrays.stream(values())
-                .filter(reference -> reference.kind.equals(kind))
-                .toList();
+        return BY_KIND.getOrDefault(kind, List.of());
     }
 
     int code() {

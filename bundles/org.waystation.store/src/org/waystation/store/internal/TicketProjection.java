@@ -13,11 +13,10 @@ import org.waystation.api.domain.Ticket;
 import org.waystation.api.domain.TicketStatus;
 import org.waystation.api.domain.TicketWorkflow;
 import org.waystation.api.record.EntityKind;
-import org.waystation.api.record.EntityRecord;
 import org.waystation.store.StoreException;
 
 /** One narrow row for each ticket, by which queues are filtered, sorted and grouped. */
-final class TicketProjection implements Projection {
+final class TicketProjection {
 
     private static final List<String> COLUMNS = List.of(
             "number",
@@ -83,11 +82,8 @@ final class TicketProjection implements Projection {
         return generation.ticket() + "_open";
     }
 
-    @Override
-    public void replace(long rowkey, @Nullable EntityRecord before, @Nullable EntityRecord after)
-            throws SQLException, StoreException {
-        Optional<Ticket> old = TicketRecords.ticket(before);
-        Optional<Ticket> now = TicketRecords.ticket(after);
+    /** As {@link Projection#replace}, of records that were read already. */
+    void replace(long rowkey, Optional<Ticket> old, Optional<Ticket> now) throws SQLException, StoreException {
         if (now.isPresent()) {
             writeRow(old.isPresent() ? update : insert, rowkey, now.get());
             writeSubject(rowkey, old.map(Ticket::subject), now.get().subject());
@@ -145,7 +141,10 @@ final class TicketProjection implements Projection {
         create(session, generation);
         TicketProjection tickets = new TicketProjection(session, generation, new Labels(session, generation));
         VisibleRecords.each(
-                session, generation, (key, record) -> tickets.replace(key, null, record), EntityKind.TICKET);
+                session,
+                generation,
+                (key, record) -> tickets.replace(key, Optional.empty(), TicketRecords.ticket(record)),
+                EntityKind.TICKET);
     }
 
     private void writeSubject(long rowkey, Optional<String> old, String now) throws SQLException {

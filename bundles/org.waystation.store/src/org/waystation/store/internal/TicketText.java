@@ -2,15 +2,13 @@ package org.waystation.store.internal;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.Ticket;
-import org.waystation.api.record.EntityRecord;
 
 /**
  * Words of ticket numbers and subjects (FTS5, https://www.sqlite.org/fts5.html). The index keeps no copy of the text, so
  * taking an entry out needs the text that went in, which the record before the change still has.
  */
-final class TicketText implements Projection {
+final class TicketText {
 
     private final Session session;
     private final String insert;
@@ -28,10 +26,10 @@ final class TicketText implements Projection {
                 + "prefix='2 3', tokenize='unicode61 remove_diacritics 2')");
     }
 
-    @Override
-    public void replace(long rowkey, @Nullable EntityRecord before, @Nullable EntityRecord after) throws SQLException {
-        Optional<String> old = TicketRecords.ticket(before).map(TicketText::words);
-        Optional<String> now = TicketRecords.ticket(after).map(TicketText::words);
+    /** As {@link Projection#replace}, of records that were read already. */
+    void replace(long rowkey, Optional<Ticket> before, Optional<Ticket> after) throws SQLException {
+        Optional<String> old = before.map(TicketText::words);
+        Optional<String> now = after.map(TicketText::words);
         if (old.equals(now)) {
             return;
         }

@@ -2,12 +2,14 @@ package org.waystation.store.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,25 @@ class ResumedSnapshotTest {
         }
         assertFalse(has(ghost));
         assertTrue(has(one) && has(two) && has(three));
+    }
+
+    @Test
+    void aMarkIsNotKeptWhereRowsBeforeItFailed() throws StoreException {
+        List<EntityRecord> many = Stream.generate(() -> Sample.ticket(Sample.id(), 1, 20))
+                .limit(5_000)
+                .toList();
+        try (Replica.SnapshotWriter writer = store.replica().beginSnapshot("epoch-1", "part")) {
+            writer.write(List.of(one));
+            writer.mark("m1", 1);
+            writer.flush();
+            store.limitGrowth(20); // the disk is full
+            writer.write(many); // goes on while they are written
+            assertThrows(StoreException.class, () -> writer.mark("m2", 5_001));
+        }
+        reopen();
+        assertEquals("m1", store.replica().unfinished().orElseThrow().mark());
+        assertTrue(has(one));
+        assertFalse(has(many.getFirst()));
     }
 
     @Test

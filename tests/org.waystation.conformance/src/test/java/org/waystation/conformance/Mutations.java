@@ -452,6 +452,11 @@ final class Mutations {
                         "operations.again-later",
                         "operations.again-at-once",
                         "operations.order"),
+                text(
+                        "does not say that a chain is broken",
+                        to("POST", "/v1/operations"),
+                        text -> text.replace("chain_broken", "validation_failed"),
+                        "operations.chain"),
                 operations(
                         "does not look at dependencies",
                         operation -> {

@@ -1,8 +1,6 @@
 package org.waystation.e2e;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -61,7 +59,8 @@ final class StoreBench {
 
     /** @param search whether to measure search; else saving and tables */
     List<Figure> measure(boolean search, Path scratch) throws IOException {
-        try (RawStore raw = new RawStore(scratch.resolve("raw.db"));
+        try (PeakHeap heap = new PeakHeap();
+                RawStore raw = new RawStore(scratch.resolve("raw.db"));
                 LocalStore store = LocalStore.open(scratch.resolve("store"), new byte[32])) {
             double rawRate = raw.insert(RAW_ROWS);
             double rate = fill(store);
@@ -83,7 +82,7 @@ final class StoreBench {
                 save(store, raw);
                 tables(store.tickets());
             }
-            figures.add(new Figure("heap, at most", peakHeapMegabytes(), "MB", 256, false, NO_CALIBRATION));
+            figures.add(new Figure("heap, at most", heap.megabytes(), "MB", 256, false, NO_CALIBRATION));
             return figures;
         } catch (SQLException e) {
             throw new IOException(e);
@@ -220,15 +219,6 @@ final class StoreBench {
             }
         }
         figures.add(new Figure(name + "worst common word: " + worst, most, "ms", 150, false, NO_CALIBRATION));
-    }
-
-    /** What all pools of the heap held at most; a little more than was ever held at once. */
-    private static double peakHeapMegabytes() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                / 1e6;
     }
 
     private void time(String figure, double goal, int times, Work work) throws IOException {

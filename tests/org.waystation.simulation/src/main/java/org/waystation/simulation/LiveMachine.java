@@ -27,7 +27,7 @@ import org.waystation.sync.internal.SimulatedEngine;
 /** A workstation without a screen that talks to a real server: the real store, engine and HTTP client. */
 final class LiveMachine implements AutoCloseable {
 
-    private static final byte[] KEY = new byte[32];
+    static final byte[] KEY = new byte[32];
 
     private final LocalStore store;
     private final SimulatedEngine engine;

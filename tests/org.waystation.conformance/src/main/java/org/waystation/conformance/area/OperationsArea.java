@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.waystation.conformance.Area;
 import org.waystation.conformance.Bench;
 import org.waystation.conformance.Json;
@@ -82,7 +83,11 @@ public final class OperationsArea implements Area {
                         "operations.batch", "More than 500, or one twice, are refused as a whole.", this::batch),
                 new Requirement("operations.empty", "An empty batch is answered without results.", this::empty),
                 new Requirement(
-                        "operations.foreign-id", "An operation's id that is another's is refused.", this::foreignId));
+                        "operations.foreign-id", "An operation's id that is another's is refused.", this::foreignId),
+                new Requirement(
+                        "operations.chain",
+                        "Of a device's audit chain only the next entry is taken, with the hash of the one before.",
+                        this::chain));
     }
 
     private void create(Bench bench) throws Exception {
@@ -356,5 +361,39 @@ public final class OperationsArea implements Area {
         bench.apply(op);
         JsonNode result = Bench.push(bench.second(), List.of(op)).getFirst();
         Bench.rejected(result, "forbidden");
+    }
+
+    private void chain(Bench bench) throws Exception {
+        String device = Op.newId();
+        String first = "1".repeat(64);
+        String second = "2".repeat(64);
+        outOfPlace(bench, entry(device, 2, first, second), 1);
+        outOfPlace(bench, entry(device, 1, second, first), 1);
+        bench.apply(entry(device, 1, null, first));
+        outOfPlace(bench, entry(device, 1, null, first), 2);
+        outOfPlace(bench, entry(device, 3, first, second), 2);
+        outOfPlace(bench, entry(device, 2, null, second), 2);
+        outOfPlace(bench, entry(device, 2, second, second), 2);
+        bench.apply(entry(device, 2, first, second));
+        bench.apply(entry(Op.newId(), 1, null, first));
+    }
+
+    private static Op entry(String device, int position, @Nullable String previous, String hash) {
+        Op entry = Op.create("auditEntry")
+                .set("deviceId", device)
+                .set("position", position)
+                .set("at", "2026-01-05T10:00:00Z")
+                .set("action", "session.start")
+                .set("subject", Bench.MARK + "entry " + position)
+                .set("hash", hash);
+        return previous == null ? entry : entry.set("previousHash", previous);
+    }
+
+    /** What is refused says which entry would be taken, since a workstation goes on from there. */
+    private static void outOfPlace(Bench bench, Op entry, int next) throws Exception {
+        JsonNode problem = Bench.rejected(bench.one(entry), "chain_broken");
+        Unmet.unlessEqual("position", problem.at("/errors/0/field").asString(""), "the field of " + problem);
+        Unmet.unlessEqual(
+                "must be " + next, problem.at("/errors/0/detail").asString(""), "what is said of the position");
     }
 }
