@@ -97,9 +97,10 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
 
     @Override
     public void mark(String mark) throws BackendException {
-        writeBatch();
         try {
+            passOn();
             writer().mark(mark, before + received);
+            progress(); // somebody who stops it now finds it behind the mark
         } catch (StoreException e) {
             throw new StoreFailed(e);
         }
@@ -131,13 +132,17 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
 
     private void writeBatch() throws BackendException {
         try {
-            if (!batch.isEmpty()) {
-                writer().write(List.copyOf(batch));
-                batch.clear();
-            }
+            passOn();
             progress();
         } catch (StoreException e) {
             throw new StoreFailed(e);
+        }
+    }
+
+    private void passOn() throws BackendException, StoreException {
+        if (!batch.isEmpty()) {
+            writer().write(List.copyOf(batch));
+            batch.clear();
         }
     }
 

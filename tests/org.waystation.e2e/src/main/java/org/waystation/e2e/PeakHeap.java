@@ -39,9 +39,7 @@ final class PeakHeap implements AutoCloseable {
     }
 
     private void collected(Notification notification) {
-        if (notification
-                .getType()
-                .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+        if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
             Map<String, MemoryUsage> before = GarbageCollectionNotificationInfo.from(
                             (CompositeData) notification.getUserData())
                     .getGcInfo()
