@@ -27,7 +27,6 @@ final class ServerProcess implements AutoCloseable {
     private final Installation installation;
     private final Path folder;
     private final List<String> options;
-    private final String ready;
     private Process process;
 
     /**
@@ -35,23 +34,13 @@ final class ServerProcess implements AutoCloseable {
      * @param options of the {@code serve} command, such as {@code --sample small}
      */
     ServerProcess(Installation installation, Path folder, String... options) {
-        this(installation, folder, "ready.json", List.of(options));
-    }
-
-    private ServerProcess(Installation installation, Path folder, String ready, List<String> options) {
         this.installation = installation;
         this.folder = folder;
-        this.ready = ready;
-        this.options = options;
-    }
-
-    /** On the same data while this one is stopped, where no workstation knows that it is. */
-    ServerProcess onItsOwn() {
-        return new ServerProcess(installation, folder, "on-its-own.json", options);
+        this.options = List.of(options);
     }
 
     Path readyFile() {
-        return folder.resolve(ready);
+        return folder.resolve("ready.json");
     }
 
     /**
