@@ -14,7 +14,7 @@ public final class PluginBot {
 
     private final Screen screen;
 
-    PluginBot(Screen screen) {
+    public PluginBot(Screen screen) {
         this.screen = screen;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -24,16 +25,26 @@ record IdlePlugin(Path sample) {
      * @param label what its tool window is called
      */
     Path write(Path target, String id, String label) throws IOException {
+        return write(target, id, label, says -> {});
+    }
+
+    /**
+     * Writes one that says something else of itself.
+     *
+     * @param says what its manifest says besides
+     */
+    Path write(Path target, String id, String label, Consumer<Attributes> says) throws IOException {
         try (JarFile jar = new JarFile(sample.toFile())) {
-            return PluginJar.write(jar, manifest(jar, id), target, entry -> content(jar, entry, id, label));
+            return PluginJar.write(jar, manifest(jar, id, says), target, entry -> content(jar, entry, id, label));
         }
     }
 
-    private static Manifest manifest(JarFile jar, String id) throws IOException {
+    private static Manifest manifest(JarFile jar, String id, Consumer<Attributes> says) throws IOException {
         Manifest manifest = new Manifest(jar.getManifest());
         Attributes main = manifest.getMainAttributes();
         main.putValue("Bundle-SymbolicName", id);
         main.putValue("Waystation-Plugin", main.getValue("Waystation-Plugin").replace(SAMPLE, id));
+        says.accept(main);
         return manifest;
     }
 

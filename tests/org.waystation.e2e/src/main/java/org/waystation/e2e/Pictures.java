@@ -80,7 +80,8 @@ final class Pictures {
             throws IOException {
         Path folder = Files.createTempDirectory(scratch, "pictures");
         Path profile = folder.resolve("profile");
-        TestProfile made = new TestProfile(profile).theme(theme);
+        TeamPlugins team = TeamPlugins.of(installation, Files.createDirectories(folder.resolve("plug-ins")));
+        TestProfile made = new TestProfile(profile).theme(theme).policy(team.policy());
         ServerProcess server = new ServerProcess(installation, folder.resolve("server"), "--sample", "small");
         Workstation.Start start = Workstation.Start.on(profile, server.readyFile())
                 .with("-Dwaystation.unlock=" + made.unlockFile())
@@ -95,7 +96,7 @@ final class Pictures {
             new StatusBot(screen).awaitUpToDate();
             screen.await(LAST_PLUGIN); // plug-ins come after the window
             Map<Scene, Shot> shots = new EnumMap<>(Scene.class);
-            try (Stage stage = new Stage(screen, server, scale, Bench.secret(profile), folder)) {
+            try (Stage stage = new Stage(screen, server, scale, Bench.secret(profile), folder, team)) {
                 for (Scene scene : scenes) {
                     scene.enter(stage);
                     shots.put(scene, shot(screen, files.apply(scene)));

@@ -14,6 +14,9 @@ enum Scene {
     COMMANDS(Stage::findAction, Stage::escape),
     SETTINGS(Stage::settings, Stage::escape),
     NEW_TICKET(Stage::newTicket, Stage::escape),
+    /** Installed ones, one of them switched off. */
+    PLUGINS(Stage::plugins, stage -> {}),
+    PLUGINS_OFFERED(Stage::offeredPlugins, Stage::noPlugins),
     TICKET(Stage::openTicket, stage -> {}),
     /** Choosing another ticket to link, over an open one whose time is counted. */
     LINK(Stage::linkTicket, Stage::escape),

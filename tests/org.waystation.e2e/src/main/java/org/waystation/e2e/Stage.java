@@ -10,6 +10,7 @@ import org.waystation.rtserver.OtherEyes;
 import org.waystation.rtserver.RequestTracker;
 import org.waystation.testkit.Hands;
 import org.waystation.testkit.Locator;
+import org.waystation.testkit.PluginBot;
 import org.waystation.testkit.QueueBot;
 import org.waystation.testkit.Screen;
 import org.waystation.testkit.StatusBot;
@@ -38,6 +39,7 @@ final class Stage implements AutoCloseable {
 
     private static final Locator CONTEXT_BUTTON = Locator.name("Context").and("type", "StripeButton");
     private static final Locator CONTEXT_HEAD = Locator.text("Context").and("type", "TextLine");
+    private static final String SHOW_PLUGINS = "org.waystation.plugins.show";
     private static final int WIDE = 1060;
     private static final int NARROW = 470;
     private static final int NEAR = 20;
@@ -49,6 +51,7 @@ final class Stage implements AutoCloseable {
     private final ServerProcess server;
     private final int scale;
     private final String secret;
+    private final TeamPlugins team;
     private final Hands hands = new Hands();
     private final Path folder;
     private final CompanyStage companies;
@@ -59,9 +62,11 @@ final class Stage implements AutoCloseable {
      * @param scale pixels of the screen to a point of the program
      * @param secret what unlocks the profile
      * @param folder for files that a screen opens
+     * @param team plug-ins to show
      */
-    Stage(Screen screen, ServerProcess server, int scale, String secret, Path folder) {
+    Stage(Screen screen, ServerProcess server, int scale, String secret, Path folder, TeamPlugins team) {
         this.folder = folder;
+        this.team = team;
         this.companies = new CompanyStage(this, screen);
         this.remote = new RemoteStage(this, screen, folder);
         this.secret = secret;
@@ -306,6 +311,31 @@ final class Stage implements AutoCloseable {
 
     void closeEditor() {
         hands.press("ctrl+w");
+        new QueueBot(screen).awaitFilled();
+    }
+
+    /** Plug-ins of a team in their window, one of them switched off. */
+    void plugins() {
+        PluginBot bot = new PluginBot(screen);
+        team.install(bot);
+        bot.run(SHOW_PLUGINS);
+        screen.await(Locator.name("What the next shift has to know, in one list"));
+        hands.click(screen.await(Locator.text("Disable").and("type", "FlatButton")));
+        screen.await(Locator.text("Enable").and("type", "FlatButton"));
+    }
+
+    /** What the team's repository has beyond them. */
+    void offeredPlugins() {
+        new PluginBot(screen).run(SHOW_PLUGINS);
+        hands.click(screen.await(Locator.id("waystation.plugins.tab.available")));
+        screen.await(Locator.id("waystation.plugins.available." + TeamPlugins.NEW));
+    }
+
+    /** Without their buttons on the stripe. */
+    void noPlugins() {
+        team.remove(new PluginBot(screen));
+        hands.click(screen.await(CONTEXT_BUTTON));
+        screen.await(CONTEXT_HEAD);
         new QueueBot(screen).awaitFilled();
     }
 
