@@ -51,7 +51,7 @@ class PicturesTest {
             assertTrue(colors(pixels) >= FEWEST_COLORS, () -> scene + " shows next to nothing");
             assertEquals(
                     List.of(),
-                    BASELINE.differences(scene, theme, shots.get(scene)),
+                    scene.compared() ? BASELINE.differences(scene, theme, shots.get(scene)) : List.of(),
                     () -> scene + " is not as it was; where it is meant so: ./waystation screenshot --renew");
             assertTrue(different.add(java.util.Arrays.hashCode(pixels)), () -> scene + " looks like one before it");
         }
