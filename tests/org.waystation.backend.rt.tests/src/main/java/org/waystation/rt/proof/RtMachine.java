@@ -34,7 +34,7 @@ final class RtMachine implements AutoCloseable {
     private static final byte[] KEY = new byte[32];
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** A lost reply costs a pause before the next try. */
-    private static final Duration EACH = Duration.ofSeconds(3);
+    private static final Duration EACH = Duration.ofSeconds(4);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
