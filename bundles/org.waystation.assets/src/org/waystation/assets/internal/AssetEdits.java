@@ -92,7 +92,7 @@ public final class AssetEdits {
                     .filter(FieldChange::changesAnything)
                     .toList();
             if (!different.isEmpty()) {
-                refuse(unkept(record, different));
+                refuse(FieldChange.unkept(record.actions(), different));
                 refuse(rules.check(newValues(different)));
                 operations.add(make.update(
                         record,
@@ -124,15 +124,6 @@ public final class AssetEdits {
             throw new InvalidEditException(
                     new Problem("forbidden", reason, "", List.of(new FieldError("id", "forbidden", reason))));
         }
-    }
-
-    /** What the server has no place for is refused at once. */
-    private static List<FieldError> unkept(EntityRecord record, List<FieldChange> changes) {
-        return changes.stream()
-                .filter(change -> !record.actions().mayChange(change.field()))
-                .map(change ->
-                        new FieldError(change.field(), "not_kept", "The server keeps no such field of this asset."))
-                .toList();
     }
 
     private EntityRecord asset(UUID id) throws StoreException {

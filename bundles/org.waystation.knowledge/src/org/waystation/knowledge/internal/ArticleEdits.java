@@ -85,7 +85,7 @@ public final class ArticleEdits {
                     .toList();
             if (!different.isEmpty()) {
                 requireMayUpdate(record);
-                refuse(unkept(record, different));
+                refuse(FieldChange.unkept(record.actions(), different));
                 Map<String, @Nullable Object> values = new LinkedHashMap<>();
                 different.forEach(field -> values.put(field.field(), field.newValue()));
                 refuse(rules.check(values));
@@ -169,16 +169,6 @@ public final class ArticleEdits {
                 "This article is not held here any more.",
                 "",
                 List.of(new FieldError("id", "not_found", "This article is not held here any more.")))));
-    }
-
-    /** What the server has no place for is refused at once. */
-    private static List<FieldError> unkept(EntityRecord record, List<FieldChange> changes) {
-        return changes.stream()
-                .filter(change -> !record.actions().mayChange(change.field())
-                        || !record.actions().mayChange(change.field() + ":" + change.newValue()))
-                .map(change -> new FieldError(
-                        change.field(), "not_kept", "The server keeps nothing of the kind for this article."))
-                .toList();
     }
 
     private static void requireMayUpdate(EntityRecord record) {

@@ -10,9 +10,11 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
 import org.waystation.api.profile.Profile;
 import org.waystation.api.profile.ProfileUnavailable;
@@ -34,6 +36,11 @@ public final class Workstation implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws Exception {
         QueuedLog.before(Logger.getLogger(""));
+        Framework framework = FrameworkUtil.getBundle(Workstation.class)
+                .getBundleContext()
+                .getBundle(Constants.SYSTEM_BUNDLE_ID)
+                .adapt(Framework.class);
+        Runtime.getRuntime().addShutdownHook(new OrderlyEnd(framework));
         StartStages.reached("framework and services");
         // The window system comes up while the profile is taken.
         Display.getDefault();

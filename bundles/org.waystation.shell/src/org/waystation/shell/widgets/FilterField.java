@@ -53,7 +53,7 @@ public final class FilterField extends RoundPanel {
         text.addListener(SWT.Modify, e -> modified());
         text.addListener(SWT.FocusIn, e -> edge(Tone.ACCENT, 2));
         text.addListener(SWT.FocusOut, e -> edge(Tone.LINE, 1));
-        text.addVerifyKeyListener(e -> e.doit = !overAll(e) && !key(e.keyCode));
+        text.addVerifyKeyListener(e -> e.doit = !overAll(e) && !key(e));
         text.addListener(
                 SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         addListener(SWT.MouseDown, e -> text.setFocus());
@@ -169,8 +169,11 @@ public final class FilterField extends RoundPanel {
         return deletes;
     }
 
-    private boolean key(int keyCode) {
-        switch (keyCode) {
+    private boolean key(KeyEvent e) {
+        if ((e.stateMask & SWT.MODIFIER_MASK) != 0) {
+            return false; // such as Shift+Escape, which hides the window it is in
+        }
+        switch (e.keyCode) {
             case SWT.CR, SWT.KEYPAD_CR -> {
                 takeTokens();
                 listener.accept(value());

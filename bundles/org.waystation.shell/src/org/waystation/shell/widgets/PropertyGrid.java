@@ -37,12 +37,24 @@ public final class PropertyGrid extends Panel {
 
     /** Adds whatever the maker makes. */
     public <C extends Control> C row(String label, Function<Composite, C> maker) {
-        TextLine name = new TextLine(this, look, TextStyle.BODY, Tone.DIM).text(label);
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
-        data.widthHint = LABEL_WIDTH;
-        name.setLayoutData(data);
+        label(label, SWT.CENTER);
         C value = maker.apply(this);
         value.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false));
         return value;
+    }
+
+    /** Adds what begins with a line of text, beside which the label stands, and goes on below it. */
+    public <C extends Control> C tall(String label, Function<Composite, C> maker) {
+        label(label, SWT.TOP);
+        C value = maker.apply(this);
+        value.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        return value;
+    }
+
+    private void label(String words, int vertical) {
+        TextLine name = new TextLine(this, look, TextStyle.BODY, Tone.DIM).text(words);
+        GridData data = new GridData(SWT.FILL, vertical, false, false);
+        data.widthHint = LABEL_WIDTH;
+        name.setLayoutData(data);
     }
 }

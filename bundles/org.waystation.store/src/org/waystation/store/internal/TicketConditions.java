@@ -23,10 +23,14 @@ final class TicketConditions {
 
     private static final Set<Key> SELECTIVE = Set.of(Key.ASSIGNEE, Key.COMPANY, Key.TAG);
 
+    /** So many tickets whose text matches are looked up one by one before it is cheaper to meet them in order. */
+    private static final int MATCHES = 5_000;
+
     private static final Leading OPEN = new Leading("t.open = 1", List.of());
 
     private final Generation generation;
     private final TicketFilter filter;
+    private final Optional<SearchText> words;
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -46,10 +50,7 @@ final class TicketConditions {
         anyOf(Key.COMPANY, typed -> labelled(EntityKind.COMPANY, "company", typed));
         anyOf(Key.AGREEMENT, this::agreement);
         anyOf(Key.TAG, this::tag);
-        SearchText.of(filter.words()).ifPresent(words -> {
-            conditions.add("t.rowkey IN (SELECT rowid FROM " + generation.text() + " WHERE words MATCH ?)");
-            values.add(words.expression());
-        });
+        words = SearchText.of(filter.words());
     }
 
     /**
@@ -62,6 +63,7 @@ final class TicketConditions {
     private TicketConditions(TicketConditions other, Term more) {
         this.generation = other.generation;
         this.filter = other.filter;
+        this.words = other.words;
         this.conditions.addAll(other.conditions);
         this.values.addAll(other.values);
         this.leading.addAll(other.leading);
@@ -72,6 +74,15 @@ final class TicketConditions {
         }
     }
 
+    private TicketConditions(TicketConditions other) {
+        this.generation = other.generation;
+        this.filter = other.filter;
+        this.words = Optional.empty();
+        this.conditions.addAll(other.conditions);
+        this.values.addAll(other.values);
+        this.leading.addAll(other.leading);
+    }
+
     /** What holds for both. */
     TicketConditions and(Term more) {
         return new TicketConditions(this, more);
@@ -79,7 +90,17 @@ final class TicketConditions {
 
     /** True for every ticket. */
     boolean isEmpty() {
-        return conditions.isEmpty();
+        return conditions.isEmpty() && words.isEmpty();
+    }
+
+    /** What the text has to match, as the index of words finds it. */
+    Optional<SearchText> words() {
+        return words;
+    }
+
+    /** What holds for both but the words. */
+    TicketConditions withoutWords() {
+        return new TicketConditions(this);
     }
 
     /** Whether only open tickets are meant, which one small index holds with all that is asked of them. */
@@ -95,7 +116,7 @@ final class TicketConditions {
      * @param most so many are few
      */
     boolean leadsToFew(Session session, int most) throws SQLException, StoreException {
-        if (!filter.words().isEmpty()) {
+        if (words.isPresent() && isFew(session, words.get(), Math.min(most, MATCHES))) {
             return true;
         }
         if (onlyOpen() && isFew(session, " INDEXED BY " + TicketProjection.openIndex(generation), OPEN, most)) {
@@ -136,13 +157,30 @@ final class TicketConditions {
                 .orElse(true);
     }
 
+    private boolean isFew(Session session, SearchText text, int most) throws SQLException, StoreException {
+        return session.first(
+                        "SELECT count(*) FROM (" + matching() + " LIMIT " + (most + 1) + ")",
+                        row -> row.getInt(1) <= most,
+                        text.expression())
+                .orElse(true);
+    }
+
+    /** The keys of the tickets whose text matches. */
+    String matching() {
+        return "SELECT rowid AS k FROM " + generation.text() + " WHERE words MATCH ?";
+    }
+
     String sql() {
-        return conditions.isEmpty() ? "1" : String.join(" AND ", conditions);
+        List<String> all = new ArrayList<>(conditions);
+        words.ifPresent(text -> all.add("t.rowkey IN (" + matching() + ")"));
+        return all.isEmpty() ? "1" : String.join(" AND ", all);
     }
 
     @Nullable
     Object[] values() {
-        return values.toArray();
+        List<@Nullable Object> all = new ArrayList<>(values);
+        words.map(SearchText::expression).ifPresent(all::add);
+        return all.toArray();
     }
 
     private void anyOf(Key key, Function<String, String> condition) {

@@ -91,7 +91,7 @@ final class TicketQueue {
                             + " ORDER BY t.rowkey" + (query.descending() ? " DESC" : "") + " LIMIT " + limit,
                     conditions.values());
         }
-        if (leads) {
+        if (leads || conditions.words().isPresent()) {
             return firstOf(filtered(), limit);
         }
         int[] probed = packed(
@@ -155,15 +155,33 @@ final class TicketQueue {
         }
     }
 
+    /** The words by their index, all else in one pass over the tickets. */
     private BitSet filtered() throws SQLException, StoreException {
-        String index = conditions.onlyOpen() ? " INDEXED BY " + TicketProjection.openIndex(generation) : "";
-        BitSet found = new BitSet();
-        for (int key : packed(
-                "SELECT t.rowkey AS k FROM " + generation.ticket() + " AS t" + index + " WHERE " + conditions.sql(),
-                conditions.values())) {
-            found.set(key);
+        Optional<SearchText> words = conditions.words();
+        if (words.isEmpty()) {
+            return passing(conditions);
+        }
+        BitSet found = bits(packed(conditions.matching(), words.get().expression()));
+        TicketConditions rest = conditions.withoutWords();
+        if (!rest.isEmpty()) {
+            found.and(passing(rest));
         }
         return found;
+    }
+
+    private BitSet passing(TicketConditions wanted) throws SQLException, StoreException {
+        String index = wanted.onlyOpen() ? " INDEXED BY " + TicketProjection.openIndex(generation) : "";
+        return bits(packed(
+                "SELECT t.rowkey AS k FROM " + generation.ticket() + " AS t" + index + " WHERE " + wanted.sql(),
+                wanted.values()));
+    }
+
+    private static BitSet bits(int[] keys) {
+        BitSet bits = new BitSet();
+        for (int key : keys) {
+            bits.set(key);
+        }
+        return bits;
     }
 
     private int[] orderedBy(BitSet filtered) throws SQLException, StoreException {

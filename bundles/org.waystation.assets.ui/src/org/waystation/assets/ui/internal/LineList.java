@@ -40,7 +40,6 @@ public final class LineList<T> extends PaintedControl {
     private String nothing = "";
     private int selected;
     private int top;
-    private int titles;
     private Runnable chosen = () -> {};
 
     /**
@@ -153,12 +152,12 @@ public final class LineList<T> extends PaintedControl {
             brush.text(nothing, TextStyle.BODY, Tone.DIM, middle, Align.CENTER);
         }
         int last = Math.min(lines.size(), top + visible() + 1);
-        titles = lines.subList(top, last).stream()
+        int titles = lines.subList(top, last).stream()
                 .mapToInt(line -> brush.width(paint.apply(line).title(), TextStyle.BODY))
                 .max()
                 .orElse(0);
         for (int i = top; i < last; i++) {
-            paint(brush, i, new Rectangle(0, (i - top) * ROW, area.width, ROW));
+            paint(brush, i, new Rectangle(0, (i - top) * ROW, area.width, ROW), titles);
         }
         if (lines.size() > visible()) {
             int height = Math.max(24, area.height * visible() / lines.size());
@@ -176,7 +175,7 @@ public final class LineList<T> extends PaintedControl {
         }
     }
 
-    private void paint(Brush brush, int index, Rectangle row) {
+    private void paint(Brush brush, int index, Rectangle row, int titles) {
         Line line = paint.apply(lines.get(index));
         boolean out = left.get(index);
         if (index == selected && isFocusControl()) {

@@ -32,6 +32,9 @@ final class Baseline {
     /** Which share of the fields may have another color: other words in the rows, a balloon that has just gone. */
     private static final double FIELDS_TOLERANCE = 0.08;
 
+    /** The words of a line before the name of its widget. */
+    private static final int PLACE = 4;
+
     private final Path folder;
 
     Baseline(Path folder) {
@@ -53,11 +56,11 @@ final class Baseline {
         new TreeMap<>(shot.layout())
                 .forEach((id, r) -> lines.append(String.join(
                                 " ",
-                                id,
                                 String.valueOf(r.x),
                                 String.valueOf(r.y),
                                 String.valueOf(r.width),
-                                String.valueOf(r.height)))
+                                String.valueOf(r.height),
+                                id))
                         .append('\n'));
         Files.writeString(layoutFile(scene), lines);
         ImageIO.write(coarse(shot.picture()), "png", colorFile(scene, theme).toFile());
@@ -66,14 +69,14 @@ final class Baseline {
     private void layout(Scene scene, Map<String, Rectangle> now, List<String> found) throws IOException {
         Map<String, Rectangle> meant = new TreeMap<>();
         for (String line : Files.readAllLines(layoutFile(scene))) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", PLACE + 1); // the name comes last: it may have blanks
             meant.put(
-                    words[0],
+                    words[PLACE],
                     new Rectangle(
+                            Integer.parseInt(words[0]),
                             Integer.parseInt(words[1]),
                             Integer.parseInt(words[2]),
-                            Integer.parseInt(words[3]),
-                            Integer.parseInt(words[4])));
+                            Integer.parseInt(words[3])));
         }
         meant.forEach((id, place) -> {
             Rectangle is = now.get(id);

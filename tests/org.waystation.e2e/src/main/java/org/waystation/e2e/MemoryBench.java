@@ -3,6 +3,7 @@ package org.waystation.e2e;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.waystation.testkit.Hands;
 import org.waystation.testkit.Locator;
 import org.waystation.testkit.QueueBot;
@@ -69,7 +70,18 @@ final class MemoryBench {
     private static void work(Screen screen) {
         Hands hands = new Hands();
         for (String word : WORDS) {
-            new QueueBot(screen).filter(word).awaitOnly(word.substring(1)).openFirst();
+            QueueBot queue = new QueueBot(screen);
+            List<String> before = queue.rows();
+            queue.filter(word);
+            // The word may stand in a tag or a note of some rows.
+            screen.waitFor("rows for " + word, () -> {
+                List<String> rows = queue.rows();
+                return !rows.equals(before)
+                        && rows.stream()
+                                .anyMatch(row -> row.toLowerCase(Locale.ROOT).contains(word));
+            });
+            screen.settle();
+            queue.openFirst();
         }
         hands.press("shift");
         hands.press("shift");

@@ -67,14 +67,6 @@ enum Scene {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * Whether its places and colors are held against a baseline. From the import on they are not yet: their baselines
-     * have to be taken in the order of the whole, on the display that the tests bring.
-     */
-    boolean compared() {
-        return ordinal() < IMPORT.ordinal();
-    }
-
     /** Whether it begins at the filled queue of somebody who is signed in. */
     boolean signedIn() {
         return this != SIGN_IN;

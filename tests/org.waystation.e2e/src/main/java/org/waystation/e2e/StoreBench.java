@@ -148,6 +148,7 @@ final class StoreBench {
                 1_000,
                 3,
                 () -> index.keys(all.sortedBy(TicketColumn.SUBJECT, false), ME));
+        typed(index);
         List<Double> changes = new ArrayList<>();
         String worst = "";
         double most = 0;
@@ -170,6 +171,30 @@ final class StoreBench {
         figures.add(new Figure(
                 "table.change of sort, filter or group, p95", percentile(took, 95), "ms", 200, false, NO_CALIBRATION));
         figures.add(new Figure("table.change, worst: " + worst, most, "ms", 200, false, NO_CALIBRATION));
+    }
+
+    /** The filter with each letter of common words, by what lists are sorted by most. */
+    private void typed(TicketIndex index) throws IOException {
+        List<Double> took = new ArrayList<>();
+        String worst = "";
+        double most = 0;
+        for (String word : BenchTickets.COMMON) {
+            for (int length = 1; length <= word.length(); length++) {
+                for (TicketColumn sort : List.of(TicketColumn.SLA_DUE, TicketColumn.UPDATED)) {
+                    String text = word.substring(0, length);
+                    TicketQuery query = new TicketQuery(TicketFilter.parse(text), sort, false, Optional.empty());
+                    double millis = millis(() -> index.first(query, ME, PAGE));
+                    took.add(millis);
+                    if (millis > most) {
+                        most = millis;
+                        worst = text + " by " + sort;
+                    }
+                }
+            }
+        }
+        double[] all = took.stream().mapToDouble(Double::doubleValue).toArray();
+        figures.add(new Figure("table.filter as one types, p95", percentile(all, 95), "ms", 80, false, NO_CALIBRATION));
+        figures.add(Figure.told("table.filter as one types, worst: " + worst, most, "ms"));
     }
 
     private static List<Optional<TicketColumn>> groups() {

@@ -171,6 +171,29 @@ class FaultsTest {
         }
     }
 
+    /** Two of those in a row would have it ask whether a plug-in is to blame. */
+    @Test
+    void aProgramThatTheSystemEndsWhileItStartsHasNotCrashed() throws Exception {
+        try (Session session = new Session(folder, "--sample", "small")) {
+            session.server().start();
+            for (int time = 0; time < 2; time++) {
+                try (Workstation workstation = session.open()) {
+                    workstation.screen().await(Locator.id("waystation.window"));
+                    // SIGTERM at once, as at the end of a desktop session
+                }
+                assertTrue(
+                        Files.notExists(session.profile().resolve("plugins/start.txt")),
+                        "the start is still under way");
+            }
+            try (Workstation workstation = session.open()) {
+                new QueueBot(workstation.screen()).awaitFilled();
+                new StatusBot(workstation.screen()).awaitUpToDate();
+                new NoticeBot(workstation.screen()).awaitNone();
+                session.finish(workstation);
+            }
+        }
+    }
+
     private static TicketBot openTicket(Screen screen) {
         QueueBot queue = new QueueBot(screen).awaitFilled();
         new StatusBot(screen).awaitUpToDate();

@@ -105,6 +105,16 @@ class QueueViewTest {
         assertEquals("priority:p1", filter().getText());
     }
 
+    /** Which hides the tool window, wherever in it the keyboard is. */
+    @Test
+    void escapeClearsWhatIsTypedAndShiftEscapeIsLeftToTheProgram() {
+        filter().setText("printer");
+        stage.press(filter(), SWT.ESC, SWT.MOD2);
+        assertEquals("printer", filter().getText());
+        stage.press(filter(), SWT.ESC);
+        assertEquals("", filter().getText());
+    }
+
     @Test
     void ctrlAClearsTokensToo() {
         stage.press(filter(), 'a', SWT.MOD1);

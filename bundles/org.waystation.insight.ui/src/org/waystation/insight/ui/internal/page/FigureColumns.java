@@ -66,7 +66,6 @@ final class FigureColumns {
             int column = i;
             int gap = i == fitted.length - 1 ? 0 : GAP;
             int widest = rows.stream()
-                    .skip(1) // the head, whose words may stand below each other
                     .mapToInt(cells -> brush.width(cells.get(column), TextStyle.BODY))
                     .max()
                     .orElse(0);

@@ -42,7 +42,9 @@ final class FigureRow extends PaintedControl {
         this.head = head;
         this.lastTone = lastTone;
         this.press = press;
-        columns.add(cells);
+        if (!head) { // whose words may stand below each other
+            columns.add(cells);
+        }
     }
 
     @Override

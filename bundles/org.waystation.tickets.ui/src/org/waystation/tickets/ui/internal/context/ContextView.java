@@ -101,8 +101,7 @@ public final class ContextView extends Panel {
         origin = grid.row("Origin", cell -> new Pill(cell, look, "", Tint.NEUTRAL));
         assignee = WidgetId.set(grid.line("Assignee"), "waystation.context.assignee");
         response = grid.line("Response");
-        resolution = grid.row("Resolution", cell -> new Resolution(cell, look, desk.times()));
-        ((GridData) resolution.getLayoutData()).horizontalAlignment = SWT.FILL;
+        resolution = grid.tall("Resolution", cell -> new Resolution(cell, look, desk.times()));
         asset = new Section(area.content(), look, "Asset");
         guests = new Panel(area.content(), look, Tone.PANEL);
         guests.setLayoutData(Section.wide());

@@ -24,6 +24,7 @@ final class Resolution extends Panel {
     private final RelativeTime times;
     private final TextLine words;
     private final ProgressBar bar;
+    private final GridData barPlace = new GridData(SWT.FILL, SWT.TOP, true, false);
 
     Resolution(Composite parent, Look look, RelativeTime times) {
         super(parent, look, Tone.PANEL);
@@ -36,7 +37,7 @@ final class Resolution extends Panel {
         words = new TextLine(this, look, TextStyle.BODY, Tone.TEXT);
         words.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         bar = new ProgressBar(this, look);
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        bar.setLayoutData(barPlace);
     }
 
     /** @param pause why the clock stands still; empty where it runs or that is not known */
@@ -50,8 +51,10 @@ final class Resolution extends Panel {
                 : due.words().isEmpty() ? "no target" : pause.isEmpty() ? due.words() : pause;
         words.text(text).tone(due.tone() == Tone.DIM ? Tone.TEXT : due.tone());
         words.hover(ticket.resolutionDueAt().map(at -> "due " + times.exact(at)).orElse(""));
-        bar.setVisible(counts && ticket.createdAt().isPresent());
-        if (bar.getVisible()) {
+        boolean measured = counts && ticket.createdAt().isPresent();
+        bar.setVisible(measured);
+        barPlace.exclude = !measured;
+        if (measured) {
             Instant from = ticket.createdAt().get();
             double all = Math.max(
                     1, Duration.between(from, ticket.resolutionDueAt().get()).toSeconds());
