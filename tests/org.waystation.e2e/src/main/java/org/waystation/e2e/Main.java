@@ -57,8 +57,10 @@ public final class Main {
         }
         Path target = out;
         boolean several = scenes.size() > 1;
-        new Pictures(Installation.fromProperties(), scratch())
-                .take(scenes, theme, scale, each -> several ? target.resolve(each.word() + ".png") : target);
+        try (PictureTracker tracker = new PictureTracker()) {
+            new Pictures(Installation.fromProperties(), scratch(), tracker)
+                    .take(scenes, theme, scale, each -> several ? target.resolve(each.word() + ".png") : target);
+        }
         System.out.println(out);
     }
 
@@ -75,12 +77,14 @@ public final class Main {
         List<Scene> meant = scenes.isEmpty() ? List.of(Scene.values()) : scenes;
         Path folder = Path.of(System.getProperty("waystation.baseline"));
         Baseline baseline = new Baseline(folder);
-        for (String theme : List.of("light", "dark")) {
-            Path scratch = scratch();
-            Map<Scene, Shot> shots = new Pictures(Installation.fromProperties(), scratch)
-                    .take(meant, theme, 1, scene -> scratch.resolve(scene.word() + ".png"));
-            for (Map.Entry<Scene, Shot> shot : shots.entrySet()) {
-                baseline.renew(shot.getKey(), theme, shot.getValue());
+        try (PictureTracker tracker = new PictureTracker()) {
+            for (String theme : List.of("light", "dark")) {
+                Path scratch = scratch();
+                Map<Scene, Shot> shots = new Pictures(Installation.fromProperties(), scratch, tracker)
+                        .take(meant, theme, 1, scene -> scratch.resolve(scene.word() + ".png"));
+                for (Map.Entry<Scene, Shot> shot : shots.entrySet()) {
+                    baseline.renew(shot.getKey(), theme, shot.getValue());
+                }
             }
         }
         System.out.println(folder);

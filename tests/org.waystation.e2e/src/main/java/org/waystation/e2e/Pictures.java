@@ -30,8 +30,10 @@ final class Pictures {
 
     private final Installation installation;
     private final Path scratch;
+    private final PictureTracker tracker;
 
-    Pictures(Installation installation, Path scratch) {
+    Pictures(Installation installation, Path scratch, PictureTracker tracker) {
+        this.tracker = tracker;
         this.installation = installation;
         this.scratch = scratch;
     }
@@ -96,7 +98,7 @@ final class Pictures {
             new StatusBot(screen).awaitUpToDate();
             screen.await(LAST_PLUGIN); // plug-ins come after the window
             Map<Scene, Shot> shots = new EnumMap<>(Scene.class);
-            try (Stage stage = new Stage(screen, server, scale, Bench.secret(profile), folder, team)) {
+            try (Stage stage = new Stage(screen, server, scale, Bench.secret(profile), folder, team, tracker)) {
                 for (Scene scene : scenes) {
                     scene.enter(stage);
                     shots.put(scene, shot(screen, files.apply(scene)));

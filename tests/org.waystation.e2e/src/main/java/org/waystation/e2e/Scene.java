@@ -49,7 +49,7 @@ enum Scene {
     TERMINAL(stage -> stage.remote().terminal(), stage -> {}),
     SESSION_ENDED(stage -> stage.remote().ended(), Stage::closeEditor),
     SEARCH_ALL(Stage::searchAll, Stage::escape),
-    REQUEST_TRACKER(Stage::requestTracker, Stage::leaveRequestTracker),
+    REQUEST_TRACKER(Stage::requestTracker, Stage::closeEditor),
     LOCKED(Stage::lock, Stage::unlock),
     OFFLINE(Stage::workOffline, stage -> {}),
     LOG(Stage::eventLog, stage -> {});

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.waystation.backend.rt.internal.connect.SetupFile;
-import org.waystation.rtserver.OtherEyes;
 import org.waystation.rtserver.RequestTracker;
 import org.waystation.testkit.Hands;
 import org.waystation.testkit.Locator;
@@ -56,15 +54,24 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final CompanyStage companies;
     private final RemoteStage remote;
-    private RequestTracker tracker;
+    private final PictureTracker tracker;
 
     /**
      * @param scale pixels of the screen to a point of the program
      * @param secret what unlocks the profile
      * @param folder for files that a screen opens
      * @param team plug-ins to show
+     * @param tracker to connect to
      */
-    Stage(Screen screen, ServerProcess server, int scale, String secret, Path folder, TeamPlugins team) {
+    Stage(
+            Screen screen,
+            ServerProcess server,
+            int scale,
+            String secret,
+            Path folder,
+            TeamPlugins team,
+            PictureTracker tracker) {
+        this.tracker = tracker;
         this.folder = folder;
         this.team = team;
         this.companies = new CompanyStage(this, screen);
@@ -279,15 +286,6 @@ final class Stage implements AutoCloseable {
     /** A Request Tracker with some tickets, looked around on but not connected to. */
     void requestTracker() {
         try {
-            tracker = RequestTracker.start(Files.createTempDirectory("tracker"), SetupFile.text());
-            try (OtherEyes eyes = new OtherEyes(tracker.address(), RequestTracker.COLLEAGUE, RequestTracker.PASSWORD)) {
-                for (String asks : List.of("bob@acme.test", "carol@globex.test", "bob@acme.test", "eve@initech.test")) {
-                    eyes.write(
-                            "POST",
-                            "ticket",
-                            "{\"Queue\":\"General\",\"Subject\":\"Printer\",\"Requestor\":\"" + asks + "\"}");
-                }
-            }
             new TrackerBot(screen)
                     .open()
                     .test(tracker.address(), RequestTracker.TECHNICIAN, RequestTracker.PASSWORD)
@@ -298,15 +296,6 @@ final class Stage implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while Request Tracker was started", e);
         }
-    }
-
-    void leaveRequestTracker() {
-        try {
-            tracker.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        closeEditor();
     }
 
     void closeEditor() {

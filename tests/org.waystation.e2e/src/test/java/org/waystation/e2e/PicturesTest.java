@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +30,21 @@ class PicturesTest {
 
     private static final Baseline BASELINE = new Baseline(Path.of(System.getProperty("waystation.baseline")));
 
+    private static final PictureTracker TRACKER = new PictureTracker();
+
     @TempDir
     Path scratch;
+
+    @AfterAll
+    static void endTheTracker() throws IOException {
+        TRACKER.close();
+    }
 
     @ParameterizedTest(name = "{0} at {1}00 %")
     @CsvSource({"light, 1", "dark, 1", "light, 2", "dark, 2"})
     void everyScreenShowsInThisThemeAtThisScale(String theme, int scale) throws IOException {
         Path folder = Path.of(System.getProperty("waystation.pictures"), theme + "-" + scale + "00");
-        Map<Scene, Shot> shots = new Pictures(Installation.fromProperties(), scratch)
+        Map<Scene, Shot> shots = new Pictures(Installation.fromProperties(), scratch, TRACKER)
                 .take(List.of(Scene.values()), theme, scale, scene -> folder.resolve(scene.word() + ".png"));
         Set<Integer> different = new HashSet<>();
         for (Scene scene : Scene.values()) {
