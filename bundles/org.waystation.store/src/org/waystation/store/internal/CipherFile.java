@@ -18,6 +18,13 @@ final class CipherFile {
     /** The journal is taken into the file once it has so many pages of 4096 bytes. */
     static final int JOURNAL_PAGES = 4_000;
 
+    /**
+     * Of two files that are opened at once, first in a process, one may be written in a way in which nobody can read it
+     * later: the cipher's settings are not safe there
+     * (https://github.com/utelle/SQLite3MultipleCiphers/issues/228 is one of the places).
+     */
+    private static final Object OPENING = new Object();
+
     private final Path file;
 
     CipherFile(Path file) {
@@ -58,9 +65,7 @@ final class CipherFile {
     }
 
     private Session open(byte[] key) throws SQLException {
-        Connection connection =
-                new SQLiteMCChacha20Config().withRawUnsaltedKey(key).build().createConnection("jdbc:sqlite:" + file);
-        Session session = new Session(connection);
+        Session session = new Session(connect(key));
         try {
             // Sorting and temporary indexes would go to an unencrypted file otherwise.
             session.execute("PRAGMA temp_store = MEMORY");
@@ -70,6 +75,12 @@ final class CipherFile {
         } catch (SQLException e) {
             session.close();
             throw e;
+        }
+    }
+
+    private Connection connect(byte[] key) throws SQLException {
+        synchronized (OPENING) {
+            return new SQLiteMCChacha20Config().withRawUnsaltedKey(key).build().createConnection("jdbc:sqlite:" + file);
         }
     }
 

@@ -13,7 +13,7 @@ final class EditBook {
     enum Word {
         /** "Saved". */
         SAVED,
-        /** The program ended before it said anything. */
+        /** The program ended before it said anything, or before it said whether the edit was given up. */
         NONE,
         /** Given up by its author. */
         DISCARDED
@@ -34,6 +34,11 @@ final class EditBook {
 
     void discarded(UUID operation) {
         say(operation, Word.DISCARDED);
+    }
+
+    /** Its author wanted to give it up, and was not told whether that was done. */
+    void doubtful(UUID operation) {
+        say(operation, Word.NONE);
     }
 
     private void say(UUID operation, Word word) {

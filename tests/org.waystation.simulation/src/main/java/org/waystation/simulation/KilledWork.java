@@ -26,8 +26,8 @@ import org.waystation.store.blob.Uploads;
 
 /**
  * The work of a process that is killed: it edits, attaches files, has edits settled, takes in pages of changes and whole
- * snapshots, or brings an older store forward, and says on its output what it was told is saved. Whoever kills it holds
- * the store against those words.
+ * snapshots, or brings an older store forward, and says on its output what it begins and what it was told is saved. Whoever
+ * kills it holds the store against those words.
  */
 public final class KilledWork {
 
@@ -74,11 +74,16 @@ public final class KilledWork {
         }
         System.out.println("ready");
         for (int turn = 0; ; turn++) {
+            System.out.println("edit");
             work.edit();
+            System.out.println("attachment");
             work.attach();
+            System.out.println("page");
             work.page();
+            System.out.println("self-check");
             work.heal();
             if (turn % 5 == 4) {
+                System.out.println("resync");
                 work.snapshot();
             }
         }

@@ -3,10 +3,14 @@ package org.waystation.simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -272,15 +276,52 @@ final class Technician {
 
     /** Gives up a parked change, and knows which others go with it. */
     void discard(UUID operation) {
+        Set<UUID> meant = Set.of();
         try {
-            List<UUID> before = pendingIds();
-            device.outbox().discard(operation);
+            List<PendingOperation> before = device.outbox().pending();
+            meant = withDependents(operation, before);
+            giveUp(operation);
             List<UUID> after = pendingIds();
-            before.stream().filter(id -> !after.contains(id)).forEach(book::discarded);
+            before.stream()
+                    .map(pending -> pending.operation().id())
+                    .filter(id -> !after.contains(id))
+                    .forEach(book::discarded);
+        } catch (StoreException e) {
+            meant.forEach(book::doubtful);
+        } catch (Killed e) {
+            meant.forEach(book::doubtful);
+            throw e;
+        }
+    }
+
+    /** A write of which the disk said that it failed may have been done all the same: the list tells. */
+    private void giveUp(UUID operation) {
+        try {
+            device.outbox().discard(operation);
             device.trace("discarded " + operation);
         } catch (StoreException e) {
-            device.trace("not discarded: " + e.reason());
+            device.trace("said not to be discarded: " + e.reason());
         }
+    }
+
+    /**
+     * Those that need it, and all of a record that was not made then.
+     *
+     * @param pending in the order in which they were made
+     */
+    private static Set<UUID> withDependents(UUID first, List<PendingOperation> pending) {
+        Set<UUID> found = new LinkedHashSet<>(Set.of(first));
+        Set<UUID> unmade = new HashSet<>();
+        for (PendingOperation each : pending) {
+            Operation operation = each.operation();
+            if (!Collections.disjoint(operation.dependsOn(), found) || unmade.contains(operation.entityId())) {
+                found.add(operation.id());
+            }
+            if (found.contains(operation.id()) && operation.type() == Operation.Type.CREATE) {
+                unmade.add(operation.entityId());
+            }
+        }
+        return found;
     }
 
     private List<UUID> pendingIds() throws StoreException {

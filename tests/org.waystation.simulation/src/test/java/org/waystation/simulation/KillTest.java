@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -23,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -58,9 +55,12 @@ class KillTest {
     @TempDir
     Path folder;
 
-    private final List<Long> usableAfter = new ArrayList<>();
+    private final KillReport report = new KillReport("at work");
     private final Set<Long> saved = new TreeSet<>();
     private final Set<Long> settling = new HashSet<>();
+
+    /** What the process said that it begins. */
+    private String during = "";
 
     /** The last attached file, which alone is kept; 0 before the first. */
     private long attached;
@@ -69,7 +69,7 @@ class KillTest {
     private long operations;
 
     @Test
-    void nothingThatWasSaidToBeSavedIsLost(TestReporter reporter) throws Exception {
+    void nothingThatWasSaidToBeSavedIsLost() throws Exception {
         SplittableRandom chance = new SplittableRandom(5);
         for (int i = 0; i < KILLS - MIGRATIONS; i++) {
             kill(chance.nextInt(1, 60), chance.nextInt(8_000_000));
@@ -81,16 +81,12 @@ class KillTest {
                 verifyFiles(store);
             }
         }
-        // The first start makes the store; each later one finds what a kill has left.
-        List<Long> restarts = usableAfter.subList(1, usableAfter.size());
-        long slowest = Collections.max(restarts);
-        long median = restarts.stream().sorted().toList().get(restarts.size() / 2);
-        reporter.publishEntry(Map.of(
-                "kills", Integer.toString(KILLS - MIGRATIONS),
-                "slowest ms", Long.toString(slowest),
-                "median ms", Long.toString(median)));
-        long limit = Math.max(USABLE_WITHIN.toMillis(), MOST_TIMES_THE_MEDIAN * median);
-        assertTrue(slowest < limit, () -> "usable only after " + slowest + " ms, by half after " + median);
+        report.publish();
+        long limit = Math.max(USABLE_WITHIN.toMillis(), MOST_TIMES_THE_MEDIAN * report.median());
+        assertTrue(report.worst() < limit, () -> "usable only after " + report.worst() + " ms");
+        for (String point : List.of("edit", "attachment", "page", "self-check")) {
+            assertTrue(report.kills(point) > 0, () -> "no kill in the middle of " + point);
+        }
         assertTrue(attached > 0, "no file was attached");
         assertTrue(saved.size() > KILLS, () -> "only " + saved.size() + " edits were made");
     }
@@ -98,7 +94,7 @@ class KillTest {
     @Test
     void aStoreThatIsBroughtForwardIsWholeWheneverTheProcessEnds() throws Exception {
         SplittableRandom chance = new SplittableRandom(6);
-        int inTheMiddle = 0;
+        KillReport brought = new KillReport("brought forward");
         for (int i = 0; i < MIGRATIONS; i++) {
             Path store = Files.createDirectories(folder.resolve("old-" + i));
             Files.copy(FORMATS.resolve("format-" + (1 + i % LAST_OLD_FORMAT) + ".db"), store.resolve("store.db"));
@@ -107,18 +103,20 @@ class KillTest {
                 assertEquals("opening", said.readLine());
                 LockSupport.parkNanos(chance.nextLong(400_000_000L));
                 process.toHandle().destroyForcibly();
-                inTheMiddle += said.readLine() == null ? 1 : 0;
+                brought.killed(said.readLine() == null ? "migration" : "the work after it");
             }
             assertTrue(process.waitFor(1, TimeUnit.MINUTES));
             long began = System.nanoTime();
             try (LocalStore opened = LocalStore.open(store, KilledWork.FORMATS_KEY)) {
                 assertEquals(2, opened.outbox().pending().size(), "the unsent work is there");
-                assertTrue(System.nanoTime() - began < USABLE_WITHIN.toNanos(), "usable too late");
+                brought.usableAfter((System.nanoTime() - began) / 1_000_000);
+                assertTrue(brought.worst() < USABLE_WITHIN.toMillis(), "usable too late");
                 assertEquals(
                         "cursor-1", opened.replica().position().orElseThrow().cursor());
             }
         }
-        assertTrue(inTheMiddle > 0, "no kill came before the store was forward");
+        brought.publish();
+        assertTrue(brought.kills("migration") > 0, "no kill came before the store was forward");
     }
 
     private static Process start(String... arguments) throws IOException {
@@ -143,11 +141,16 @@ class KillTest {
             assertEquals("opening", said.readLine());
             String line = said.readLine();
             assertTrue(line != null && line.startsWith("usable "), "the process did not open its store");
-            usableAfter.add(Long.parseLong(line.substring("usable ".length())));
+            long usable = Long.parseLong(line.substring("usable ".length()));
+            if (!during.isEmpty()) { // the first start finds nothing that a kill has left
+                report.usableAfter(usable);
+            }
             assertEquals("ready", said.readLine(), "the process did not begin its work");
             for (int i = 0; i < words && line != null; i++) {
                 line = said.readLine();
-                hear(String.valueOf(line));
+                if (line != null) {
+                    hear(line);
+                }
             }
             LockSupport.parkNanos(nanosMore);
             process.toHandle().destroyForcibly(); // SIGKILL; through the process itself its last words would be lost
@@ -156,6 +159,7 @@ class KillTest {
             }
         }
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        report.killed(during);
     }
 
     private void hear(String line) {
@@ -167,6 +171,8 @@ class KillTest {
                 case "attached" -> attached = number;
                 default -> settling.add(number);
             }
+        } else {
+            during = line;
         }
     }
 
