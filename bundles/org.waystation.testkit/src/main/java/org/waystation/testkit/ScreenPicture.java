@@ -50,6 +50,20 @@ public final class ScreenPicture {
         return colors.size();
     }
 
+    /**
+     * How much of the part of the window is of exactly one colour, from 0 to 1.
+     *
+     * @param rgb such as {@code 0xF4ECD8}
+     */
+    public double share(Screen.Seen part, int rgb) {
+        double[] count = {0, 0};
+        each(part, pixel -> {
+            count[0] += (pixel & 0xffffff) == rgb ? 1 : 0;
+            count[1]++;
+        });
+        return count[0] / count[1];
+    }
+
     /** Whether the part of the window is rather dark than light. */
     public boolean isDark(Screen.Seen part) {
         double[] sum = {0, 0};

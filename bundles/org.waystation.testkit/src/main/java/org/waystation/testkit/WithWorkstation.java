@@ -10,6 +10,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Runs a test class against the real program: started once, with a profile of its own that is thrown away, and handed to
  * tests and constructors as a {@link Workstation}. Needs a display; Xvfb with a window manager will do.
  *
+ * <p>With the configuration parameter {@value #SHARED} of JUnit set to true, one class after the other uses the same
+ * program as long as each wants it alike, which saves the starts; then each has to leave it as it was.
+ *
  * <p>The program is that of the SDK named by the system property {@code waystation.sdk}, which the parent of plug-in
  * projects sets.
  */
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(WorkstationExtension.class)
 public @interface WithWorkstation {
+
+    /** The configuration parameter of JUnit that keeps the program for the next class. */
+    String SHARED = "waystation.workstation.shared";
 
     /** {@code light} or {@code dark}. */
     String theme() default "light";

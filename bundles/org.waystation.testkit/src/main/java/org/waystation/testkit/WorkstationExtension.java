@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -26,6 +27,36 @@ public final class WorkstationExtension implements ParameterResolver, AfterTestE
         }
     }
 
+    /** The program that one test class after the other uses; two at a time would stand in front of each other. */
+    private static final class Shared implements AutoCloseable {
+
+        private Optional<WithWorkstation> of = Optional.empty();
+        private Optional<Running> running = Optional.empty();
+
+        synchronized Running running(WithWorkstation wanted) {
+            if (!of.equals(Optional.of(wanted))) {
+                close();
+                running = Optional.of(start(wanted));
+                of = Optional.of(wanted);
+            }
+            return running.orElseThrow();
+        }
+
+        @Override
+        public synchronized void close() {
+            Optional<Running> old = running;
+            running = Optional.empty();
+            of = Optional.empty();
+            try {
+                if (old.isPresent()) {
+                    old.get().close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Workstation.class;
@@ -37,9 +68,16 @@ public final class WorkstationExtension implements ParameterResolver, AfterTestE
     }
 
     private static Running running(ExtensionContext context) {
+        if (context.getConfigurationParameter(WithWorkstation.SHARED)
+                .map(Boolean::parseBoolean)
+                .orElse(false)) {
+            return context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
+                    .getOrComputeIfAbsent("shared", key -> new Shared(), Shared.class)
+                    .running(wanted(context));
+        }
         ExtensionContext ofClass =
                 context.getTestMethod().isPresent() ? context.getParent().orElse(context) : context;
-        return ofClass.getStore(OURS).getOrComputeIfAbsent("workstation", key -> start(context), Running.class);
+        return ofClass.getStore(OURS).getOrComputeIfAbsent("workstation", key -> start(wanted(context)), Running.class);
     }
 
     /** What the program said is worth reading where a test failed. */
@@ -53,10 +91,13 @@ public final class WorkstationExtension implements ParameterResolver, AfterTestE
         }
     }
 
-    private static Running start(ExtensionContext context) {
-        WithWorkstation wanted = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), WithWorkstation.class)
+    private static WithWorkstation wanted(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), WithWorkstation.class)
                 .orElseThrow(() -> new IllegalStateException(
                         context.getRequiredTestClass().getName() + " needs @WithWorkstation"));
+    }
+
+    private static Running start(WithWorkstation wanted) {
         try {
             Path scratch = Files.createTempDirectory("waystation-test");
             TestProfile profile = new TestProfile(scratch.resolve("profile"))

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,8 +41,14 @@ import org.waystation.testkit.fake.SampleData;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryKindTest {
 
-    /** Each round makes sure of the collection of every class loader, which takes its time. */
-    private static final int ROUNDS = Integer.getInteger("waystation.rounds", 2);
+    /** Each round makes sure twice of the collection of every class loader, once by itself and once beside all others. */
+    private static final int ROUNDS = Integer.getInteger("waystation.rounds", 1);
+
+    /** The program of the last one is connected to nothing else. */
+    private static final List<PluginKind> ONE_AFTER_ANOTHER = Arrays.stream(PluginKind.values())
+            .sorted(Comparator.comparing(
+                    kind -> kind == PluginKind.TOOL_WINDOW ? 0 : kind == PluginKind.BACKEND ? 2 : 1))
+            .toList();
 
     @TempDir
     static Path folder;
@@ -89,8 +96,26 @@ class EveryKindTest {
         }
     }
 
+    /** By the project's own tests, which install the plug-in, use what it adds, and see it leave nothing. */
     @Test
     @Order(3)
+    void everyKindIsUsedByItselfAgainAndAgain() throws IOException {
+        List<String> failed = new ArrayList<>();
+        try (ProjectTests tests = new ProjectTests()) {
+            for (PluginKind kind : ONE_AFTER_ANOTHER) {
+                for (int round = 1; round <= ROUNDS; round++) {
+                    String complaints = tests.run(project(kind), jar(kind), sdk());
+                    if (!complaints.isEmpty()) {
+                        failed.add(kind + ", round " + round + ": " + complaints);
+                    }
+                }
+            }
+        }
+        assertEquals("", String.join("\n", failed));
+    }
+
+    @Test
+    @Order(4)
     void everyKindRunsAndLeavesNothingAgainAndAgain() throws IOException {
         Path scratch = Files.createDirectories(folder.resolve("run"));
         TestProfile profile = new TestProfile(scratch.resolve("profile")).acceptUnsignedPlugins();

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.waystation.api.domain.SessionProtocol;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.session.RemoteSession;
 import org.waystation.api.session.SessionPlan;
@@ -69,7 +70,9 @@ public final class ConnectSheet {
         Columns.show(machine, false);
         protocol = new Choice<>(
                 first, look, Tone.PANEL, "Protocol", desk.sessions().protocols(), ProtocolName::label);
-        desk.sessions().protocols().stream().findFirst().ifPresent(protocol::value);
+        protocol.onChange(this::portOf);
+        WidgetId.set(protocol, "waystation.connect.protocol");
+        usual().ifPresent(protocol::value);
         purpose = row(panel, 2);
         new TextLine(purpose, look, TextStyle.BODY, Tone.DIM).text("For the ticket");
         ticket = Columns.fill(new Choice<>(purpose, look, Tone.PANEL, "Ticket", List.of(), ConnectSheet::label));
@@ -110,6 +113,19 @@ public final class ConnectSheet {
         }
     }
 
+    /** SSH wherever it is there: a protocol that a plug-in brings is chosen, never met by surprise. */
+    private Optional<ProtocolName> usual() {
+        List<ProtocolName> there = protocol.options();
+        return there.stream()
+                .filter(each -> each.id().equals(SessionProtocol.SSH.code()))
+                .findFirst()
+                .or(() -> there.stream().findFirst());
+    }
+
+    private void portOf(ProtocolName chosen) {
+        port.text(String.valueOf(chosen.defaultPort()));
+    }
+
     private Panel row(Composite panel, int columns) {
         Panel row = Columns.fill(new Panel(panel, desk.look(), Tone.PANEL));
         row.setLayout(Columns.of(columns, 0, 0, 8));
@@ -143,6 +159,10 @@ public final class ConnectSheet {
     private void fill(SessionPlan.Choice chosen) {
         if (chosen.lastTarget().isPresent()) {
             SessionTarget target = chosen.lastTarget().get();
+            protocol.options().stream()
+                    .filter(each -> each.id().equals(target.protocol()))
+                    .findFirst()
+                    .ifPresent(protocol::value);
             host.text(target.host());
             port.text(String.valueOf(target.port()));
             user.text(target.user());

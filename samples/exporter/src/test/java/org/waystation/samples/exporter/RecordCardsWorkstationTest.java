@@ -1,34 +1,47 @@
 package org.waystation.samples.exporter;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waystation.api.record.EntityKind;
+import org.waystation.api.record.RecordRef;
 import org.waystation.testkit.Locator;
+import org.waystation.testkit.MenuBot;
 import org.waystation.testkit.PluginBot;
-import org.waystation.testkit.QueueBot;
 import org.waystation.testkit.ScreenPicture;
+import org.waystation.testkit.TicketBot;
 import org.waystation.testkit.WithWorkstation;
 import org.waystation.testkit.Workstation;
+import org.waystation.testkit.fake.SampleData;
 
 /** The finished plug-in in the running program. */
 @WithWorkstation
 class RecordCardsWorkstationTest {
 
     private static final String ID = "org.waystation.samples.exporter";
+    private static final String NAME = "Record cards (CSV)";
 
     @Test
-    void itIsOfferedForAnOpenTicket(Workstation workstation) {
+    void anOpenTicketIsWrittenToAFile(Workstation workstation, @TempDir Path folder) throws IOException {
         workstation.plugins().install(PluginBot.built());
-        String exporters = workstation.explain("org.waystation.api.transfer.Exporter");
-        assertTrue(exporters.contains(ID), exporters);
-        new QueueBot(workstation.screen()).awaitFilled().openFirst();
+        workstation.open(new RecordRef(EntityKind.TICKET, SampleData.ticket(1)));
+        new TicketBot(workstation.screen()).awaitOpen();
         workstation.plugins().run("org.waystation.shell.export");
-        workstation.screen().await(Locator.type("MenuList"));
+        new MenuBot(workstation.screen()).choose(NAME);
+        workstation.hands().chooseFile(NAME, folder.resolve("ticket"));
+        workstation.screen().await(Locator.id("waystation.balloon").and("contains", "Written to " + folder));
         ScreenPicture.take(workstation, "exporter");
-        workstation.hands().press("Escape");
-        workstation
-                .screen()
-                .waitFor("the menu closed", () -> workstation.screen().windows() == 1);
+        try (Stream<Path> written = Files.list(folder)) {
+            assertEquals(
+                    "ticket," + SampleData.ticket(1) + "\n",
+                    Files.readString(written.findFirst().orElseThrow()));
+        }
         PluginBot.Removal removal = workstation.plugins().remove(ID);
         assertTrue(removal.clean(), removal.toString());
     }

@@ -20,15 +20,15 @@ class PhoneBookWorkstationTest {
         workstation.plugins().install(PluginBot.built());
         workstation.plugins().run("org.waystation.shell.search");
         workstation.screen().await(Locator.id("waystation.search.input"));
-        workstation.hands().type("grace");
+        workstation.hands().type("grace murray");
         workstation
                 .screen()
-                .waitFor(
-                        "Grace among the results",
-                        () -> workstation.screen().tree().contains("waystation.search.results"));
+                .await(
+                        Locator.id("waystation.search.results"),
+                        seen -> seen.text().contains("> Grace Murray"));
         ScreenPicture.take(workstation, "search");
         workstation.hands().press("Return");
-        workstation.screen().await(Locator.contains("Dial 202"));
+        workstation.screen().await(Locator.id("waystation.balloon").and("contains", "Dial 202"));
         PluginBot.Removal removal = workstation.plugins().remove(ID);
         assertTrue(removal.clean(), removal.toString());
     }

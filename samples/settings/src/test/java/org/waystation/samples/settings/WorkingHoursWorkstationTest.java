@@ -3,9 +3,9 @@ package org.waystation.samples.settings;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.waystation.testkit.Locator;
 import org.waystation.testkit.PluginBot;
 import org.waystation.testkit.ScreenPicture;
+import org.waystation.testkit.SettingsBot;
 import org.waystation.testkit.WithWorkstation;
 import org.waystation.testkit.Workstation;
 
@@ -14,19 +14,16 @@ import org.waystation.testkit.Workstation;
 class WorkingHoursWorkstationTest {
 
     private static final String ID = "org.waystation.samples.settings";
+    private static final String MINUTES = ID + ".minutes";
 
     @Test
-    void thePageIsFoundByItsWords(Workstation workstation) {
+    void thePageIsFoundByItsWordsAndKeepsWhatIsSet(Workstation workstation) {
         workstation.plugins().install(PluginBot.built());
-        workstation.plugins().run("org.waystation.shell.settings");
-        workstation.screen().await(Locator.id("waystation.settings.search"));
-        workstation.hands().type("end of the day");
-        workstation.screen().await(Locator.contains("Remind me of the end of the day"));
+        SettingsBot settings = new SettingsBot(workstation.screen());
+        settings.open("minutes before").fill(MINUTES, "25");
         ScreenPicture.take(workstation, "settings");
-        workstation.hands().press("Escape");
-        workstation
-                .screen()
-                .waitFor("the settings closed", () -> workstation.screen().windows() == 1);
+        settings.close();
+        settings.open("minutes before").awaitValue(MINUTES, "25").close();
         PluginBot.Removal removal = workstation.plugins().remove(ID);
         assertTrue(removal.clean(), removal.toString());
     }

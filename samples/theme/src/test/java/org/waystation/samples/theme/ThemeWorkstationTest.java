@@ -1,11 +1,14 @@
 package org.waystation.samples.theme;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.waystation.testkit.Locator;
 import org.waystation.testkit.PluginBot;
+import org.waystation.testkit.Screen;
 import org.waystation.testkit.ScreenPicture;
+import org.waystation.testkit.SettingsBot;
 import org.waystation.testkit.WithWorkstation;
 import org.waystation.testkit.Workstation;
 
@@ -14,25 +17,25 @@ import org.waystation.testkit.Workstation;
 class ThemeWorkstationTest {
 
     private static final String ID = "org.waystation.samples.theme";
+    private static final String THEME = "shell.theme";
 
     @Test
-    void theThemeCanBeChosen(Workstation workstation) {
+    void theThemeIsChosenAndPaintsTheWindow(Workstation workstation) {
+        Screen screen = workstation.screen();
+        SettingsBot settings = new SettingsBot(screen);
         workstation.plugins().install(PluginBot.built());
-        String themes = workstation.explain("org.waystation.shell.theme.Theme");
-        assertTrue(themes.contains("is published by"), themes);
-        workstation.plugins().run("org.waystation.shell.settings");
-        workstation.screen().await(Locator.id("waystation.settings.search"));
-        workstation.hands().type("theme");
-        workstation.hands().click(workstation.screen().await(Locator.id("waystation.setting.shell.theme.control")));
-        workstation.screen().await(Locator.type("MenuList"));
-        ScreenPicture.take(workstation, "theme");
-        workstation.hands().press("Escape");
-        workstation.screen().awaitGone(Locator.type("MenuList"));
-        workstation.hands().press("Escape");
-        workstation
-                .screen()
-                .waitFor("the settings closed", () -> workstation.screen().windows() == 1);
+        assertEquals(0, sepia(workstation, "before"));
+        settings.open("theme").choose(THEME, "Sepia").close();
+        assertTrue(sepia(workstation, "theme") > 0.1, "the panels are sepia");
+        settings.open("theme").choose(THEME, "Light").close();
+        assertEquals(0, sepia(workstation, "after"));
         PluginBot.Removal removal = workstation.plugins().remove(ID);
         assertTrue(removal.clean(), removal.toString());
+    }
+
+    /** How much of the window has the colour of panels that declarations.json names. */
+    private static double sepia(Workstation workstation, String name) {
+        Screen.Seen window = workstation.screen().await(Locator.id("waystation.window"));
+        return ScreenPicture.take(workstation, name).share(window, 0xF4ECD8);
     }
 }
