@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 
 /**
@@ -115,6 +116,14 @@ public interface Backend {
      */
     default Optional<EntityRecord> read(RecordRef ref) throws BackendException {
         throw new UnsupportedOperationException("The backend " + id() + " does not read single records.");
+    }
+
+    /**
+     * What may be done with a record of a kind that was made here, until the system has answered with the record itself: so
+     * what it has no place for is not offered before either. Known without asking the system.
+     */
+    default RecordActions actionsOfNew(EntityKind kind) {
+        return RecordActions.UNKNOWN;
     }
 
     /**

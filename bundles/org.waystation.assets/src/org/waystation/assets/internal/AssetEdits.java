@@ -24,6 +24,7 @@ import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.OperationMaker;
 
@@ -34,14 +35,20 @@ public final class AssetEdits {
     private final Records records;
     private final Outbox outbox;
     private final Earlier earlier;
+    private final Allowed allowed;
     private final OperationMaker make = new OperationMaker();
     private final AssetRules rules = new AssetRules();
 
     @Activate
-    public AssetEdits(@Reference Records records, @Reference Outbox outbox, @Reference Earlier earlier) {
+    public AssetEdits(
+            @Reference Records records,
+            @Reference Outbox outbox,
+            @Reference Earlier earlier,
+            @Reference Allowed allowed) {
         this.records = records;
         this.outbox = outbox;
         this.earlier = earlier;
+        this.allowed = allowed;
     }
 
     /** What was kept: the ids of what was made, and what would undo the changes. */
@@ -128,6 +135,7 @@ public final class AssetEdits {
 
     private EntityRecord asset(UUID id) throws StoreException {
         return records.find(new RecordRef(EntityKind.ASSET, id))
+                .map(allowed::on)
                 .orElseThrow(() -> new InvalidEditException(new Problem(
                         "not_found",
                         "This asset is not held here any more.",

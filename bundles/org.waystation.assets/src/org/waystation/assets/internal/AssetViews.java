@@ -26,6 +26,7 @@ import org.waystation.api.sync.FieldChange;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 
 /** Puts together an asset with what a technician needs beside it. */
 @Component(service = AssetViews.class)
@@ -36,15 +37,18 @@ public final class AssetViews {
 
     private final Records records;
     private final Outbox outbox;
+    private final Allowed allowed;
 
     @Activate
-    public AssetViews(@Reference Records records, @Reference Outbox outbox) {
+    public AssetViews(@Reference Records records, @Reference Outbox outbox, @Reference Allowed allowed) {
         this.records = records;
         this.outbox = outbox;
+        this.allowed = allowed;
     }
 
     Optional<AssetView> of(UUID assetId) throws StoreException {
-        Optional<EntityRecord> record = records.find(new RecordRef(EntityKind.ASSET, assetId));
+        Optional<EntityRecord> record =
+                records.find(new RecordRef(EntityKind.ASSET, assetId)).map(allowed::on);
         return record.isPresent() ? Optional.of(view(record.get())) : Optional.empty();
     }
 

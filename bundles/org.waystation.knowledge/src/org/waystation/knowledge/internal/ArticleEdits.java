@@ -30,6 +30,7 @@ import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.Me;
 import org.waystation.store.edit.OperationMaker;
@@ -44,16 +45,22 @@ public final class ArticleEdits {
     private final Outbox outbox;
     private final Earlier earlier;
     private final Me me;
+    private final Allowed allowed;
     private final OperationMaker make = new OperationMaker();
     private final ArticleRules rules = new ArticleRules();
 
     @Activate
     public ArticleEdits(
-            @Reference Records records, @Reference Outbox outbox, @Reference Earlier earlier, @Reference Me me) {
+            @Reference Records records,
+            @Reference Outbox outbox,
+            @Reference Earlier earlier,
+            @Reference Me me,
+            @Reference Allowed allowed) {
         this.records = records;
         this.outbox = outbox;
         this.earlier = earlier;
         this.me = me;
+        this.allowed = allowed;
     }
 
     UUID create(Map<String, @Nullable Object> article) throws StoreException {
@@ -163,7 +170,8 @@ public final class ArticleEdits {
     }
 
     private EntityRecord article(UUID id) throws StoreException {
-        Optional<EntityRecord> found = records.find(new RecordRef(EntityKind.ARTICLE, id));
+        Optional<EntityRecord> found =
+                records.find(new RecordRef(EntityKind.ARTICLE, id)).map(allowed::on);
         return found.orElseThrow(() -> new InvalidEditException(new Problem(
                 "not_found",
                 "This article is not held here any more.",

@@ -28,6 +28,7 @@ import org.waystation.api.sync.FieldChange;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 
 /** Puts together an article with what a technician needs beside it. */
 @Component(service = ArticleViews.class)
@@ -35,15 +36,18 @@ public final class ArticleViews {
 
     private final Records records;
     private final Outbox outbox;
+    private final Allowed allowed;
 
     @Activate
-    public ArticleViews(@Reference Records records, @Reference Outbox outbox) {
+    public ArticleViews(@Reference Records records, @Reference Outbox outbox, @Reference Allowed allowed) {
         this.records = records;
         this.outbox = outbox;
+        this.allowed = allowed;
     }
 
     Optional<ArticleView> of(UUID articleId) throws StoreException {
-        Optional<EntityRecord> record = records.find(new RecordRef(EntityKind.ARTICLE, articleId));
+        Optional<EntityRecord> record =
+                records.find(new RecordRef(EntityKind.ARTICLE, articleId)).map(allowed::on);
         return record.isPresent() ? Optional.of(view(record.get())) : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import org.waystation.api.tickets.TicketEdit;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.Me;
 import org.waystation.store.edit.OperationMaker;
@@ -30,19 +31,22 @@ final class DetailEdits {
     private final Records records;
     private final Outbox outbox;
     private final Me me;
+    private final Allowed allowed;
     private final Earlier earlier;
     private final OperationMaker make = new OperationMaker();
 
-    DetailEdits(Records records, Outbox outbox, Me me) {
+    DetailEdits(Records records, Outbox outbox, Me me, Allowed allowed) {
         this.records = records;
         this.outbox = outbox;
         this.me = me;
+        this.allowed = allowed;
         this.earlier = new Earlier(outbox);
     }
 
     @Nullable
     Void make(UUID ticketId, TicketEdit edit) throws StoreException {
         EntityRecord record = records.find(new RecordRef(EntityKind.TICKET, ticketId))
+                .map(allowed::on)
                 .orElseThrow(() -> Refusal.of("not_found", "id", "This ticket is not held here any more."));
         FieldChange change = change(record, edit);
         String of = edit instanceof TicketEdit.Link link && link.linked()

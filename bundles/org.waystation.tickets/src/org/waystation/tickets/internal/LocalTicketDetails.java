@@ -30,6 +30,7 @@ import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
 import org.waystation.store.TicketIndex;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Me;
 import org.waystation.store.live.Background;
 import org.waystation.store.live.Followed;
@@ -55,13 +56,14 @@ public final class LocalTicketDetails implements TicketDetails {
             @Reference Records records,
             @Reference Outbox outbox,
             @Reference TicketIndex index,
-            @Reference Me me) {
+            @Reference Me me,
+            @Reference Allowed allowed) {
         this.background = background;
         this.records = records;
         this.index = index;
         this.me = me;
         this.views = new TicketDetailViews(records, Clock.systemUTC());
-        this.edits = new DetailEdits(records, outbox, me);
+        this.edits = new DetailEdits(records, outbox, me, allowed);
     }
 
     @Override

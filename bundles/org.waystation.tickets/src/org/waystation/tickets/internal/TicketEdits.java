@@ -26,6 +26,7 @@ import org.waystation.api.tickets.TimeDraft;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.Me;
 import org.waystation.store.edit.NewRecord;
@@ -38,6 +39,7 @@ public final class TicketEdits {
     private final Records records;
     private final Outbox outbox;
     private final Me me;
+    private final Allowed allowed;
     private final OperationMaker make;
     private final Earlier earlier;
     private final CurrentAgreement agreements;
@@ -45,14 +47,16 @@ public final class TicketEdits {
     private final NextSteps steps = new NextSteps();
 
     @Activate
-    public TicketEdits(@Reference Records records, @Reference Outbox outbox, @Reference Me me) {
-        this(records, outbox, me, new OperationMaker());
+    public TicketEdits(
+            @Reference Records records, @Reference Outbox outbox, @Reference Me me, @Reference Allowed allowed) {
+        this(records, outbox, me, allowed, new OperationMaker());
     }
 
-    TicketEdits(Records records, Outbox outbox, Me me, OperationMaker make) {
+    TicketEdits(Records records, Outbox outbox, Me me, Allowed allowed, OperationMaker make) {
         this.records = records;
         this.outbox = outbox;
         this.me = me;
+        this.allowed = allowed;
         this.make = make;
         this.earlier = new Earlier(outbox);
         this.agreements = new CurrentAgreement(records);
@@ -176,6 +180,7 @@ public final class TicketEdits {
 
     private EntityRecord ticket(UUID id) throws StoreException {
         return records.find(new RecordRef(EntityKind.TICKET, id))
+                .map(allowed::on)
                 .orElseThrow(() -> Refusal.of("not_found", "id", "This ticket is not held here any more."));
     }
 

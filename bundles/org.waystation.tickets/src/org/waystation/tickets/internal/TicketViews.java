@@ -28,6 +28,7 @@ import org.waystation.api.tickets.TicketView.Entry;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Me;
 
 /** Puts together a ticket with what a technician needs beside it. */
@@ -37,18 +38,21 @@ public final class TicketViews {
     private final Records records;
     private final Outbox outbox;
     private final Me me;
+    private final Allowed allowed;
     private final NextSteps steps = new NextSteps();
 
     @Activate
-    public TicketViews(@Reference Records records, @Reference Outbox outbox, @Reference Me me) {
+    public TicketViews(
+            @Reference Records records, @Reference Outbox outbox, @Reference Me me, @Reference Allowed allowed) {
         this.records = records;
         this.outbox = outbox;
         this.me = me;
+        this.allowed = allowed;
     }
 
     Optional<TicketView> of(UUID ticketId) throws StoreException {
         RecordRef ref = new RecordRef(EntityKind.TICKET, ticketId);
-        Optional<EntityRecord> record = records.find(ref);
+        Optional<EntityRecord> record = records.find(ref).map(allowed::on);
         return record.isPresent() ? Optional.of(view(record.get(), ref)) : Optional.empty();
     }
 

@@ -38,6 +38,7 @@ import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.RecordRef;
 import org.waystation.store.LocalStore;
 import org.waystation.store.Replica.SnapshotWriter;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.live.Background;
 
@@ -86,10 +87,14 @@ class AssetCsvTest {
     void fill() throws Exception {
         store = LocalStore.open(folder.resolve("store"), new byte[32]);
         Background here = new Background(Runnable::run, Runnable::run, (after, work) -> work.run());
-        AssetEdits edits = new AssetEdits(store.records(), store.outbox(), new Earlier(store.outbox()));
+        AssetEdits edits = new AssetEdits(store.records(), store.outbox(), new Earlier(store.outbox()), new Allowed());
         csv = new LocalAssetCsv(here, store.records(), store.assets(), edits);
         assets = new LocalAssetService(
-                here, store.records(), store.assets(), new AssetViews(store.records(), store.outbox()), edits);
+                here,
+                store.records(),
+                store.assets(),
+                new AssetViews(store.records(), store.outbox(), new Allowed()),
+                edits);
         try (SnapshotWriter writer = store.replica().beginSnapshot("epoch-1")) {
             writer.write(List.of(
                     record(EntityKind.COMPANY, HARBOUR, Map.of("name", "Harbour Dental")),

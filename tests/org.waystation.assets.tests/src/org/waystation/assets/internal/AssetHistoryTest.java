@@ -21,6 +21,7 @@ import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.store.LocalStore;
 import org.waystation.store.Replica.SnapshotWriter;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.live.Background;
 
@@ -43,7 +44,7 @@ class AssetHistoryTest {
         store = LocalStore.open(folder.resolve("store"), new byte[32]);
         Background here = new Background(Runnable::run, Runnable::run, (after, work) -> work.run());
         history = new LocalAssetHistory(here, store.records(), store.outbox());
-        edits = new AssetEdits(store.records(), store.outbox(), new Earlier(store.outbox()));
+        edits = new AssetEdits(store.records(), store.outbox(), new Earlier(store.outbox()), new Allowed());
         try (SnapshotWriter writer = store.replica().beginSnapshot("epoch-1")) {
             writer.write(List.of(
                     record(EntityKind.USER, MARA, Map.of("name", "Mara Svensson")),

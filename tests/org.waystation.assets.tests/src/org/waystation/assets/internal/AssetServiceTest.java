@@ -35,6 +35,7 @@ import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.store.LocalStore;
 import org.waystation.store.Replica.SnapshotWriter;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.live.Background;
 
@@ -64,8 +65,8 @@ class AssetServiceTest {
                 here,
                 store.records(),
                 store.assets(),
-                new AssetViews(store.records(), store.outbox()),
-                new AssetEdits(store.records(), store.outbox(), new Earlier(store.outbox())));
+                new AssetViews(store.records(), store.outbox(), new Allowed()),
+                new AssetEdits(store.records(), store.outbox(), new Earlier(store.outbox()), new Allowed()));
         try (SnapshotWriter writer = store.replica().beginSnapshot("epoch-1")) {
             writer.write(List.of(
                     record(EntityKind.COMPANY, HARBOUR, Map.of("name", "Harbour Dental")),

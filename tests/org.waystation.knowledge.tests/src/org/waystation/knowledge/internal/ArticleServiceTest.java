@@ -44,6 +44,7 @@ import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.store.LocalStore;
 import org.waystation.store.Replica.SnapshotWriter;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.Me;
 import org.waystation.store.live.Background;
@@ -78,8 +79,8 @@ class ArticleServiceTest {
                 here,
                 store.records(),
                 store.articles(),
-                new ArticleViews(store.records(), store.outbox()),
-                new ArticleEdits(store.records(), store.outbox(), new Earlier(store.outbox()), me),
+                new ArticleViews(store.records(), store.outbox(), new Allowed()),
+                new ArticleEdits(store.records(), store.outbox(), new Earlier(store.outbox()), me, new Allowed()),
                 new FromTicket(store.records()),
                 new Beside(store.records(), store.articles()),
                 new Linkable(store.assets(), store.tickets(), me));

@@ -24,6 +24,7 @@ import org.waystation.store.LocalStore;
 import org.waystation.store.Records;
 import org.waystation.store.Replica.SnapshotWriter;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.Me;
 import org.waystation.store.edit.OperationMaker;
@@ -45,6 +46,7 @@ final class TicketBench implements AutoCloseable {
     final LocalTicketService service;
     final LocalTicketDetails details;
     final LocalSavedViews views;
+    final Allowed allowed = new Allowed();
     private final News news;
     private long sequence = 100;
 
@@ -53,10 +55,10 @@ final class TicketBench implements AutoCloseable {
         news = new News(store.records());
         Background threads = new Background(background, background, later);
         Me signedIn = new Me(store.replica());
-        TicketViews views = new TicketViews(news, store.outbox(), signedIn);
+        TicketViews views = new TicketViews(news, store.outbox(), signedIn, allowed);
         OperationMaker make = new OperationMaker(Clock.fixed(NOON, ZoneOffset.UTC));
-        TicketEdits edits = new TicketEdits(news, store.outbox(), signedIn, make);
-        details = new LocalTicketDetails(threads, news, store.outbox(), store.tickets(), signedIn);
+        TicketEdits edits = new TicketEdits(news, store.outbox(), signedIn, allowed, make);
+        details = new LocalTicketDetails(threads, news, store.outbox(), store.tickets(), signedIn, allowed);
         this.views = new LocalSavedViews(threads, news, store.outbox(), new Earlier(store.outbox()), signedIn);
         service = new LocalTicketService(threads, news, store.tickets(), signedIn, views, edits);
     }

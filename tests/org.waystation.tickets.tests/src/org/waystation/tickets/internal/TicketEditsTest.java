@@ -91,6 +91,27 @@ class TicketEditsTest {
         assertTrue(RecordActions.UNKNOWN.mayChange("tags"));
     }
 
+    /** No server has said anything about a ticket that was made here; what it keeps nothing of is known all the same. */
+    @Test
+    void whatHasNoPlaceIsKnownOfATicketThatNoServerHasSeen() throws Exception {
+        bench.allowed.bindBackend(new Frugal());
+        UUID made = bench.done(bench.service.create(draft("Scanner jams", "")));
+        int queued = bench.store.outbox().pending().size();
+
+        for (CompletionStage<?> refused : List.of(
+                bench.details.edit(made, new TicketEdit.Tag("vip", true)),
+                bench.service.changePriority(made, Priority.P1))) {
+            assertEquals("not_kept", invalid(refused).problem().code());
+        }
+        RecordActions may = followedOnce(made).orElseThrow().actions();
+        assertFalse(may.mayChange("tags"), "nothing is offered that is not kept");
+        assertTrue(may.mayAdd(EntityKind.NOTE));
+        assertFalse(may.mayAdd(EntityKind.TIME_ENTRY));
+        assertTrue(view().actions().mayChange("tags"), "what the server has seen is as the server said");
+        assertEquals(queued, bench.store.outbox().pending().size());
+        bench.done(bench.service.changeSubject(made, "Scanner jams again"));
+    }
+
     @Test
     void whatTheServerDoesNotAllowIsRefusedHereAndNothingIsKept() throws Exception {
         bench.say(ticket, RecordActions.of(List.of("add:note")));

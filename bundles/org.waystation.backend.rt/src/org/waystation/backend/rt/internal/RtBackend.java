@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.BackendException;
@@ -22,6 +23,10 @@ import org.waystation.api.sync.OperationResult;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SnapshotEnd;
 import org.waystation.api.sync.SnapshotSink;
+import org.waystation.backend.rt.RtMapping;
+import org.waystation.backend.rt.internal.map.ArticleReader;
+import org.waystation.backend.rt.internal.map.AssetReader;
+import org.waystation.backend.rt.internal.map.TicketReader;
 import org.waystation.backend.rt.internal.push.HeldContents;
 import org.waystation.backend.rt.internal.push.Pushing;
 
@@ -45,6 +50,7 @@ public final class RtBackend implements Backend, AutoCloseable {
             EntityKind.ASSET,
             EntityKind.ARTICLE);
 
+    private final RtMapping mapping;
     private final Opening opening;
     private volatile ContentTransfer.@Nullable Held held;
     private @Nullable RtServer server;
@@ -56,7 +62,8 @@ public final class RtBackend implements Backend, AutoCloseable {
         RtServer open() throws BackendException;
     }
 
-    public RtBackend(Opening opening) {
+    public RtBackend(RtMapping mapping, Opening opening) {
+        this.mapping = mapping;
         this.opening = opening;
     }
 
@@ -73,6 +80,17 @@ public final class RtBackend implements Backend, AutoCloseable {
     @Override
     public Set<EntityKind> kinds() {
         return KINDS;
+    }
+
+    @Override
+    public RecordActions actionsOfNew(EntityKind kind) {
+        if (kind.equals(EntityKind.TICKET)) {
+            return RecordActions.of(TicketReader.mayDoWithNew(mapping));
+        }
+        if (kind.equals(EntityKind.ASSET)) {
+            return RecordActions.of(AssetReader.mayDo(mapping));
+        }
+        return kind.equals(EntityKind.ARTICLE) ? RecordActions.of(ArticleReader.ACTIONS) : RecordActions.UNKNOWN;
     }
 
     private synchronized RtServer server() throws BackendException {

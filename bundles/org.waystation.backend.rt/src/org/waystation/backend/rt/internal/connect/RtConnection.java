@@ -223,7 +223,7 @@ public final class RtConnection implements RtService {
         }
         withdraw();
         RtAccess access = kept.access();
-        RtBackend made = new RtBackend(() -> {
+        RtBackend made = new RtBackend(kept.mapping(), () -> {
             char[] secret = secret(access);
             return open(
                     new RtClient(access.server(), access.method(), access.user(), secret),

@@ -21,7 +21,7 @@ public final class ArticleReader {
             "Name,Summary,Class,Created,Creator,LastUpdated,LastUpdatedBy,Disabled,CustomFields";
 
     /** An article there has a name, a text, and is there or not. */
-    private static final List<String> ACTIONS = List.of(
+    public static final List<String> ACTIONS = List.of(
             "update",
             "delete",
             "not:companyId",

@@ -76,11 +76,11 @@ public final class AssetReader {
                 .text("role", Json.text(asset.path("Description")));
         mapping.assetFields().forEach((field, name) -> record.text(field, Json.customText(asset, name)));
         record.map("customFields", others(asset));
-        return record.as(EntityKind.ASSET, id, version, sequence, actions(mapping));
+        return record.as(EntityKind.ASSET, id, version, sequence, mayDo(mapping));
     }
 
     /** What of an asset here has no place there: all that is neither in a field of its own nor in a custom one. */
-    private static List<String> actions(RtMapping mapping) {
+    public static List<String> mayDo(RtMapping mapping) {
         List<String> words = new ArrayList<>(List.of("update", "delete", "not:agreementId"));
         UNKEPT.stream()
                 .filter(field -> !mapping.assetFields().containsKey(field))

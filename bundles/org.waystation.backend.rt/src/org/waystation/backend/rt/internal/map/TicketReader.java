@@ -16,6 +16,7 @@ import org.waystation.api.record.EntityRecord;
 import org.waystation.api.sync.BackendException;
 import org.waystation.backend.rt.RtMapping;
 import org.waystation.backend.rt.RtMapping.Company;
+import org.waystation.backend.rt.RtMapping.CompanyBy;
 import org.waystation.backend.rt.internal.map.Directory.Person;
 import org.waystation.backend.rt.internal.map.Directory.Place;
 import org.waystation.backend.rt.internal.wire.Json;
@@ -34,6 +35,8 @@ public final class TicketReader {
     /** What links of theirs are here. */
     public static final Map<String, String> LINKS =
             Map.of("refers-to", "relates_to", "depends-on", "blocked_by", "parent", "part_of");
+
+    private static final List<String> PARTS = List.of("add:note", "add:timeEntry", "add:attachment");
 
     private final RtIds ids;
     private final Meaning meaning;
@@ -93,7 +96,7 @@ public final class TicketReader {
                 .map("customFields", customFields(ticket));
         links(ticket, record);
         List<String> actions = new ArrayList<>(actions(ticket, record));
-        actions.addAll(unkept());
+        actions.addAll(unkept(meaning.mapping()));
         return record.as(
                 EntityKind.TICKET, id, updated.map(Instant::getEpochSecond).orElse(1L), sequence, actions);
     }
@@ -156,18 +159,26 @@ public final class TicketReader {
     }
 
     /** What of a ticket here has no place there, or follows from something else. */
-    private List<String> unkept() {
+    private static List<String> unkept(RtMapping mapping) {
         List<String> words = new ArrayList<>(List.of("not:tags", "not:checklist", "not:origin", "not:agreementId"));
-        if (meaning.mapping().typeField().isEmpty()) {
+        if (mapping.typeField().isEmpty()) {
             words.add("not:type");
         }
-        if (!meaning.companyByField()) {
+        if (mapping.companyBy() != CompanyBy.FIELD) {
             words.add("not:companyId");
         }
         LinkType.KNOWN.stream()
                 .map(LinkType::code)
                 .filter(code -> !LINKS.containsValue(code))
                 .forEach(code -> words.add("not:links:" + code));
+        return words;
+    }
+
+    /** What may be done with a ticket that is not there yet: whoever may make one may add to it. */
+    public static List<String> mayDoWithNew(RtMapping mapping) {
+        List<String> words = new ArrayList<>(List.of("update", "delete"));
+        words.addAll(PARTS);
+        words.addAll(unkept(mapping));
         return words;
     }
 
@@ -190,7 +201,7 @@ public final class TicketReader {
             actions.add("delete");
         }
         if (speaks) {
-            actions.addAll(List.of("add:note", "add:timeEntry", "add:attachment"));
+            actions.addAll(PARTS);
         }
         String status = meaning.status(Json.text(ticket.path("Status")));
         steps.remove(status);

@@ -67,7 +67,7 @@ final class RtMachine implements AutoCloseable {
                 Clock.systemUTC(),
                 System::nanoTime,
                 RandomGenerator.of("L64X128MixRandom"));
-        backend = new RtBackend(() -> {
+        backend = new RtBackend(Mappings.usual(), () -> {
             RtClient opened = new RtClient(way, method, user, secret.toCharArray());
             client = opened;
             return new RtServer(opened, new RtIds(instance.toString()), Mappings.usual(), user, "127.0.0.1");
