@@ -161,6 +161,7 @@ class ArticleServiceTest {
                                     "2026-01-01T10:00:00Z"))));
             writer.complete("c1");
         }
+        store.awaitQuiet(); // news of it would have a list read its rows again in the midst of a test
     }
 
     @AfterEach
