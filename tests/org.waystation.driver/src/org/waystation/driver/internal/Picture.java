@@ -13,10 +13,21 @@ import org.eclipse.swt.widgets.Shell;
 /** Takes a picture of a window with whatever lies over it, at the screen's own zoom. */
 final class Picture {
 
-    void take(Shell shell, Path file) {
+    private static final int WHOLE = 100; // percent
+
+    /** Gives where in it, in pixels, the window lies without the frame that the window manager puts around it. */
+    Rectangle take(Shell shell, Path file) {
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {pixels(shell)};
         loader.save(file.toString(), SWT.IMAGE_PNG);
+        Rectangle whole = shell.getBounds();
+        Rectangle inner = shell.getDisplay().map(shell, null, shell.getClientArea());
+        int zoom = shell.getDisplay().getPrimaryMonitor().getZoom();
+        return new Rectangle(
+                (inner.x - whole.x) * zoom / WHOLE,
+                (inner.y - whole.y) * zoom / WHOLE,
+                inner.width * zoom / WHOLE,
+                inner.height * zoom / WHOLE);
     }
 
     /** Alike for pictures that are alike. */

@@ -149,8 +149,19 @@ public final class Screen implements AutoCloseable {
         ask(question("resize").put("width", width).put("height", height));
     }
 
-    public void picture(Path file) {
-        ask(question("picture").put("file", file.toAbsolutePath().toString()));
+    /**
+     * Takes a picture of the window with its frame.
+     *
+     * @return where in it, in pixels, the window lies without the frame
+     */
+    public Rectangle picture(Path file) {
+        JsonNode inner =
+                ask(question("picture").put("file", file.toAbsolutePath().toString()));
+        return new Rectangle(
+                inner.path(0).asInt(),
+                inner.path(1).asInt(),
+                inner.path(2).asInt(),
+                inner.path(3).asInt());
     }
 
     public JsonNode ask(ObjectNode question) {

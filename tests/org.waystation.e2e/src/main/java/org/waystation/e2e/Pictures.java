@@ -1,5 +1,7 @@
 package org.waystation.e2e;
 
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +76,9 @@ final class Pictures {
         screen.settle();
         Path file = given.toAbsolutePath();
         Files.createDirectories(file.getParent());
-        screen.picture(file);
-        return new Shot(ImageIO.read(file.toFile()), screen.layout());
+        Rectangle inner = screen.picture(file);
+        BufferedImage whole = ImageIO.read(file.toFile());
+        return new Shot(whole.getSubimage(inner.x, inner.y, inner.width, inner.height), screen.layout());
     }
 
     private Map<Scene, Shot> signedIn(List<Scene> scenes, String theme, int scale, Function<Scene, Path> files)
