@@ -72,10 +72,14 @@ final class Departure {
         }
     }
 
-    /** On a thread of its own, since an activator may hang; and the departure must go on. */
+    /**
+     * On a thread of its own, since an activator may hang; and the departure must go on. Not transiently: Equinox marks
+     * bundles of lazy activation to be started from their installation on, and one so marked is started again by the
+     * next class that is loaded of it, such as by work in the background.
+     */
     private static void stop(Bundle bundle, List<String> leftover) {
         FutureTask<Void> task = new FutureTask<>(() -> {
-            bundle.stop(Bundle.STOP_TRANSIENT);
+            bundle.stop();
             return null;
         });
         Thread thread = new Thread(task, "Stop of " + bundle.getSymbolicName());

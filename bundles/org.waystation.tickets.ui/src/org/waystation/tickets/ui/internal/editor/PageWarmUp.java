@@ -23,6 +23,9 @@ public final class PageWarmUp implements Runnable {
         }
         String folder = PageWarmUp.class.getPackageName().replace('.', '/');
         for (String file : wiring.listResources(folder, "*.class", BundleWiring.LISTRESOURCES_LOCAL)) {
+            if (bundle.getState() != Bundle.ACTIVE) {
+                return; // what nobody will open need not be loaded
+            }
             load(file.substring(0, file.length() - ".class".length()).replace('/', '.'));
         }
     }
