@@ -184,9 +184,21 @@ final class FilledBackend implements Backend {
         List<OperationResult> results = new ArrayList<>();
         Set<UUID> notApplied = new HashSet<>();
         for (Operation operation : operations) {
-            OperationResult result = operation.dependsOn().stream().anyMatch(notApplied::contains)
-                    ? waits(operation)
-                    : ordered(pushOne(operation));
+            OperationResult result;
+            try {
+                result = operation.dependsOn().stream().anyMatch(notApplied::contains)
+                        ? waits(operation)
+                        : ordered(pushOne(operation));
+            } catch (BackendException e) {
+                if (results.isEmpty() || e.kind() != BackendException.Cause.UNREACHABLE) {
+                    throw e;
+                }
+                // What was answered is not asked for again: else each lost reply would cost a look for all before it.
+                operations.subList(results.size(), operations.size()).stream()
+                        .map(later -> new OperationResult.Retry(later.id(), e.retryAfter()))
+                        .forEach(results::add);
+                return results;
+            }
             if (!(result instanceof OperationResult.Applied || result instanceof OperationResult.AppliedAndGone)) {
                 notApplied.add(operation.id());
             }
