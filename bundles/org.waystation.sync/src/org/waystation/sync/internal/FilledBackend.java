@@ -190,7 +190,7 @@ final class FilledBackend implements Backend {
                         ? waits(operation)
                         : ordered(pushOne(operation));
             } catch (BackendException e) {
-                if (results.isEmpty() || e.kind() != BackendException.Cause.UNREACHABLE) {
+                if (results.isEmpty() || !e.passes()) {
                     throw e;
                 }
                 // What was answered is not asked for again: else each lost reply would cost a look for all before it.

@@ -29,8 +29,15 @@ final class PlainServer implements Backend {
     private static final String MARK = "madeBy";
 
     final Map<RecordRef, Map<String, Object>> rows = new LinkedHashMap<>();
+    /** The records of which it was asked whether they were made, in this order. */
+    final List<UUID> lookedFor = new ArrayList<>();
+
     int creations;
-    boolean loseNextReply;
+
+    /** How many replies get through before one is lost; none is where this is below 0. */
+    int repliesUntilLoss = -1;
+
+    BackendException.Cause howItIsLost = BackendException.Cause.UNREACHABLE;
 
     void put(EntityKind kind, UUID id, Map<String, Object> fields) {
         rows.computeIfAbsent(new RecordRef(kind, id), any -> new LinkedHashMap<>())
@@ -73,6 +80,7 @@ final class PlainServer implements Backend {
 
     @Override
     public Optional<EntityRecord> createdBy(Operation creation) {
+        lookedFor.add(creation.ref().id());
         return rows.keySet().stream()
                 .filter(ref -> creation.id().toString().equals(rows.get(ref).get(MARK)))
                 .map(this::record)
@@ -114,9 +122,8 @@ final class PlainServer implements Backend {
             }
             results.add(new OperationResult.Applied(operation.id(), record(operation.ref())));
         }
-        if (loseNextReply) {
-            loseNextReply = false;
-            throw new BackendException(BackendException.Cause.UNREACHABLE, "The reply was lost.");
+        if (repliesUntilLoss-- == 0) {
+            throw new BackendException(howItIsLost, "The reply was lost.");
         }
         return results;
     }

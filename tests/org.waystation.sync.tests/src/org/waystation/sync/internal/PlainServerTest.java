@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.RecordRef;
+import org.waystation.api.sync.BackendException;
 import org.waystation.api.sync.FieldChange;
 import org.waystation.api.sync.Operation;
+import org.waystation.api.sync.SyncStatus;
 import org.waystation.store.StoreException;
 
 /** The engine with a backend that can do nothing of what the engine would like. */
@@ -93,7 +98,7 @@ class PlainServerTest {
 
     @Test
     void aCreationWhoseReplyWasLostIsFoundByItsMark() throws StoreException {
-        server.loseNextReply = true;
+        server.repliesUntilLoss = 0;
         workstation.commit(note(50));
         workstation.advance(NEXT_LOOK);
         assertEquals(1, server.creations);
@@ -103,6 +108,47 @@ class PlainServerTest {
                 .records()
                 .find(new RecordRef(EntityKind.NOTE, Workstation.id(50)))
                 .isPresent());
+    }
+
+    @Test
+    void whatWasAnsweredBeforeTheConnectionBrokeIsKnown() throws StoreException {
+        breakAfterTwo(BackendException.Cause.UNREACHABLE);
+    }
+
+    @Test
+    void whatWasAnsweredBeforeTheServerFailedIsKnown() throws StoreException {
+        breakAfterTwo(BackendException.Cause.SERVER_ERROR);
+    }
+
+    private void breakAfterTwo(BackendException.Cause cause) throws StoreException {
+        server.howItIsLost = cause;
+        server.repliesUntilLoss = 2;
+        Operation[] notes = LongStream.range(50, 55).mapToObj(this::note).toArray(Operation[]::new);
+        workstation.commit(notes);
+        assertEquals(ids(notes, 2, 3, 4), waiting());
+        assertEquals(ids(notes, 0, 1, 2), server.lookedFor);
+        workstation.advance(NEXT_LOOK);
+        assertEquals(List.of(), waiting());
+        assertEquals(ids(notes, 0, 1, 2, 2, 3, 4), server.lookedFor);
+        assertEquals(notes.length, server.creations);
+    }
+
+    private static List<UUID> ids(Operation[] operations, int... which) {
+        return IntStream.of(which).mapToObj(n -> operations[n].ref().id()).toList();
+    }
+
+    private List<UUID> waiting() throws StoreException {
+        return workstation.pending().stream()
+                .map(pending -> pending.operation().ref().id())
+                .toList();
+    }
+
+    @Test
+    void aSignInThatIsOverIsAskedForAtOnce() throws StoreException {
+        server.howItIsLost = BackendException.Cause.TOKEN_EXPIRED;
+        server.repliesUntilLoss = 2;
+        workstation.commit(note(50), note(51), note(52));
+        assertEquals(SyncStatus.State.ATTENTION, workstation.state());
     }
 
     @Test
