@@ -162,17 +162,13 @@ public final class FileStrip extends Panel {
     }
 
     private void save(AttachedFile file) {
-        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-        dialog.setText("Save " + SafeName.of(file.attachment().name()));
-        dialog.setFileName(SafeName.of(file.attachment().name()));
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
+        String name = SafeName.of(file.attachment().name());
         UUID id = file.attachment().id();
-        if (chosen != null) {
-            service.get()
-                    .ifPresent(files ->
-                            follow(files.fetch(id).thenCompose(done -> files.save(id, Path.of(chosen))), done -> {}));
-        }
+        new SaveAs(getShell(), "Save " + name)
+                .ask(name)
+                .ifPresent(chosen -> service.get()
+                        .ifPresent(files ->
+                                follow(files.fetch(id).thenCompose(done -> files.save(id, chosen)), done -> {})));
     }
 
     /** Attaches files of this machine. */

@@ -75,9 +75,12 @@ final class Balloons {
 
     private boolean quiet(LogEntry entry) {
         return entry.notification().level() != Level.ERROR
-                && groups.balloons(entry.notification().group())
-                        .filter(setting -> !settings.flag(setting))
-                        .isPresent();
+                && !settings.flag(groups.balloons(entry.notification().group()));
+    }
+
+    /** What was shown before its group was declared as one without balloons goes. */
+    void hush() {
+        stack.standing().stream().filter(this::quiet).forEach(this::remove);
     }
 
     private void update() {

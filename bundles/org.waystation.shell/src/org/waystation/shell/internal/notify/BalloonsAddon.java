@@ -2,7 +2,7 @@ package org.waystation.shell.internal.notify;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -21,7 +21,7 @@ public final class BalloonsAddon {
     private final MApplication application;
     private final EModelService model;
     private final NotificationCenter center;
-    private Optional<AutoCloseable> listening = Optional.empty();
+    private List<AutoCloseable> listening = List.of();
 
     @Inject
     public BalloonsAddon(MApplication application, EModelService model, NotificationCenter center) {
@@ -40,7 +40,8 @@ public final class BalloonsAddon {
             NotificationGroups groups) {
         if (listening.isEmpty() && model.find(FrameModel.WINDOW, application).getWidget() instanceof Shell shell) {
             Balloons balloons = new Balloons(shell, look, settings, groups);
-            listening = Optional.of(center.listen(new NotificationCenter.Listener() {
+            AutoCloseable declared = groups.onDeclared(() -> ui.asyncExec(balloons::hush));
+            listening = List.of(declared, center.listen(new NotificationCenter.Listener() {
                 @Override
                 public void shown(LogEntry entry) {
                     ui.asyncExec(() -> balloons.show(entry));
@@ -56,6 +57,6 @@ public final class BalloonsAddon {
 
     @PreDestroy
     void stop() {
-        listening.ifPresent(Closing::quietly);
+        listening.forEach(Closing::quietly);
     }
 }

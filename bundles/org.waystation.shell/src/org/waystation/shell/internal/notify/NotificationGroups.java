@@ -3,8 +3,8 @@ package org.waystation.shell.internal.notify;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +21,7 @@ public final class NotificationGroups implements SettingsPage {
 
     private final SafeCaller safe;
     private final Map<NotificationGroup, Setting.Toggle> groups = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
     public NotificationGroups(@Reference SafeCaller safe) {
@@ -29,20 +30,31 @@ public final class NotificationGroups implements SettingsPage {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(NotificationGroup group) {
-        safe.here(group, "its group of notifications", () -> toggle(group))
+        safe.here(group, "its group of notifications", () -> toggle(group.name(), group.summary(), group.balloons()))
                 .ifPresent(toggle -> groups.put(group, toggle));
+        listeners.forEach(Runnable::run);
     }
 
     void remove(NotificationGroup group) {
         groups.remove(group);
     }
 
-    /** Whether balloons of a group are shown; empty where nobody declared the group, so that nobody can silence it. */
-    Optional<Setting.Toggle> balloons(String group) {
+    /**
+     * Whether balloons of a group are shown. Of a group that nobody declares, or not yet, since a plug-in tells something
+     * as it starts, what the technician once decided holds.
+     */
+    Setting.Toggle balloons(String group) {
         String key = key(group);
         return groups.values().stream()
                 .filter(toggle -> toggle.key().equals(key))
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> toggle(group, "", true));
+    }
+
+    /** Runs after another group was declared, on the thread of whoever did. */
+    AutoCloseable onDeclared(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override
@@ -63,10 +75,10 @@ public final class NotificationGroups implements SettingsPage {
                 .toList();
     }
 
-    private static Setting.Toggle toggle(NotificationGroup group) {
-        String help = group.summary() + (group.summary().isEmpty() ? "" : " ")
+    private static Setting.Toggle toggle(String group, String summary, boolean balloons) {
+        String help = summary + (summary.isEmpty() ? "" : " ")
                 + "The event log keeps them in any case; errors are always shown.";
-        return new Setting.Toggle(key(group.name()), "Balloons of “" + group.name() + "”", help, group.balloons());
+        return new Setting.Toggle(key(group), "Balloons of “" + group + "”", help, balloons);
     }
 
     private static String key(String group) {

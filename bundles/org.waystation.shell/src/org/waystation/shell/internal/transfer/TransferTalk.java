@@ -16,6 +16,7 @@ import org.waystation.api.notify.Notifications;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.transfer.ImportResult;
 import org.waystation.api.work.WorkService;
+import org.waystation.shell.files.SaveAs;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.widgets.MenuChoice;
 import org.waystation.shell.widgets.PopupMenu;
@@ -62,26 +63,23 @@ public final class TransferTalk {
     }
 
     private void export(Shell shell, Transfers.Out out, RecordRef record) {
-        FileDialog dialog = dialog(shell, SWT.SAVE, out.way());
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            run(out.way().name(), transfers.write(out, List.of(record), Path.of(chosen)), file -> "Written to " + file);
-        }
+        Transfers.Way way = out.way();
+        String name = record.kind() + (way.extension().isEmpty() ? "" : "." + way.extension());
+        new SaveAs(shell, way.name())
+                .ask(name)
+                .ifPresent(chosen ->
+                        run(way.name(), transfers.write(out, List.of(record), chosen), file -> "Written to " + file));
     }
 
     private void importing(Shell shell, Transfers.In in) {
-        String chosen = dialog(shell, SWT.OPEN, in.way()).open();
-        if (chosen != null) {
-            run(in.way().name(), transfers.read(in, Path.of(chosen)), TransferTalk::told);
-        }
-    }
-
-    private static FileDialog dialog(Shell shell, int style, Transfers.Way way) {
-        FileDialog dialog = new FileDialog(shell, style);
+        Transfers.Way way = in.way();
+        FileDialog dialog = new FileDialog(shell, SWT.OPEN);
         dialog.setText(way.name());
-        dialog.setFilterExtensions(new String[] {"*." + way.extension()});
-        return dialog;
+        dialog.setFilterExtensions("*." + way.extension());
+        String chosen = dialog.open();
+        if (chosen != null) {
+            run(way.name(), transfers.read(in, Path.of(chosen)), TransferTalk::told);
+        }
     }
 
     private interface Telling<T> {

@@ -59,6 +59,7 @@ public final class Hands {
     public void chooseFile(String title, Path file) {
         await("the window " + title, () -> title.equals(activeWindow()));
         press("ctrl+l");
+        press("ctrl+a");
         type(file.toAbsolutePath().toString());
         // The first Return may only close the list of names that complete what was typed.
         await("the end of the window " + title, () -> {

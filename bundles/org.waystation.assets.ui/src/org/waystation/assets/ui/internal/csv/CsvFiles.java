@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.waystation.api.assets.AssetQuery;
 import org.waystation.api.notify.Notification;
 import org.waystation.assets.ui.internal.Desk;
+import org.waystation.shell.files.SaveAs;
 
 /** Asks for the file to import from or to export to. */
 public final class CsvFiles {
@@ -35,15 +36,7 @@ public final class CsvFiles {
 
     /** Writes what a query lists. */
     public void export(AssetQuery query) {
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText("Export assets");
-        dialog.setFileName("assets.csv");
-        dialog.setFilterExtensions(ENDINGS);
-        dialog.setOverwrite(true);
-        String file = dialog.open();
-        if (file != null) {
-            export(query, Path.of(file));
-        }
+        new SaveAs(shell, "Export assets").ask("assets.csv").ifPresent(file -> export(query, file));
     }
 
     void export(AssetQuery query, Path target) {

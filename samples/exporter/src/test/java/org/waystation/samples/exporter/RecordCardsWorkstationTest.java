@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +35,14 @@ class RecordCardsWorkstationTest {
         new TicketBot(workstation.screen()).awaitOpen();
         workstation.plugins().run("org.waystation.shell.export");
         new MenuBot(workstation.screen()).choose(NAME);
-        workstation.hands().chooseFile(NAME, folder.resolve("ticket"));
+        Path file = folder.resolve("ticket.csv");
+        workstation.hands().chooseFile(NAME, file);
         workstation.screen().await(Locator.id("waystation.balloon").and("contains", "Written to " + folder));
         ScreenPicture.take(workstation, "exporter");
         try (Stream<Path> written = Files.list(folder)) {
-            assertEquals(
-                    "ticket," + SampleData.ticket(1) + "\n",
-                    Files.readString(written.findFirst().orElseThrow()));
+            assertEquals(List.of(file), written.toList());
         }
+        assertEquals("ticket," + SampleData.ticket(1) + "\n", Files.readString(file));
         PluginBot.Removal removal = workstation.plugins().remove(ID);
         assertTrue(removal.clean(), removal.toString());
     }
