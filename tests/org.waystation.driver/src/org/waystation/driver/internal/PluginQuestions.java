@@ -91,6 +91,20 @@ final class PluginQuestions {
         return answer;
     }
 
+    JsonNode disable(JsonNode question) {
+        services.with(
+                Plugins.class,
+                plugins -> await(plugins.disable(question.path("id").asText())));
+        return JSON.nullNode();
+    }
+
+    JsonNode enable(JsonNode question) {
+        services.with(
+                Plugins.class,
+                plugins -> await(plugins.enable(question.path("id").asText())));
+        return JSON.nullNode();
+    }
+
     private static Optional<String> holder(UnloadProof proof) throws InterruptedException {
         try {
             return proof.holder();

@@ -66,6 +66,8 @@ final class Questions {
             case "command.run" -> onUi(() -> new ModelQuestions(services).run(question));
             case "plugin.install" -> new PluginQuestions(context).install(question);
             case "plugin.remove" -> new PluginQuestions(context).remove(question);
+            case "plugin.disable" -> new PluginQuestions(context).disable(question);
+            case "plugin.enable" -> new PluginQuestions(context).enable(question);
             case "plugin.offered" -> new PluginQuestions(context).offered();
             case "plugin.installOffered" -> new PluginQuestions(context).installOffered(question);
             case "plugin.installed" -> new PluginQuestions(context).installed();

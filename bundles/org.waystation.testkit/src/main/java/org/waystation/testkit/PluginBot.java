@@ -72,6 +72,16 @@ public final class PluginBot {
                 answer.path("holder").asText());
     }
 
+    /** Stops a plug-in; it stays installed. */
+    public void disable(String id) {
+        screen.ask(Screen.question("plugin.disable").put("id", id));
+    }
+
+    /** Starts a plug-in that was disabled or quarantined. */
+    public void enable(String id) {
+        screen.ask(Screen.question("plugin.enable").put("id", id));
+    }
+
     /** The ids of the plug-ins that are installed, each with its state, such as {@code com.acme.hello ACTIVE}. */
     public List<String> installed() {
         return texts(screen.ask(Screen.question("plugin.installed")));

@@ -21,15 +21,30 @@ class BackupNewsWorkstationTest {
             Locator.id("waystation.balloon").and("contains", "Backups are being watched");
 
     @Test
-    void itsNotificationIsShownAndItsGroupStandsInTheSettings(Workstation workstation) {
+    void itsNotificationIsShownUnlessItsGroupIsSilencedInTheSettings(Workstation workstation) {
         Screen screen = workstation.screen();
         workstation.plugins().install(PluginBot.built());
         screen.await(BALLOON);
         ScreenPicture.take(workstation, "notification");
-        SettingsBot settings = new SettingsBot(screen).open(GROUP);
-        assertTrue(settings.control("notify.balloons." + GROUP).enabled());
-        settings.close();
+        toggle(screen);
+        screen.awaitGone(BALLOON);
+        startAgain(workstation);
+        screen.settle();
+        assertTrue(screen.find(BALLOON).isEmpty(), "a silenced group stays silent");
+        toggle(screen);
+        startAgain(workstation);
+        screen.await(BALLOON);
         PluginBot.Removal removal = workstation.plugins().remove(ID);
         assertTrue(removal.clean(), removal.toString());
+    }
+
+    private static void toggle(Screen screen) {
+        new SettingsBot(screen).open(GROUP).press("notify.balloons." + GROUP).close();
+    }
+
+    /** It tells its news each time it starts. */
+    private static void startAgain(Workstation workstation) {
+        workstation.plugins().disable(ID);
+        workstation.plugins().enable(ID);
     }
 }
