@@ -1,13 +1,18 @@
 package org.waystation.sync.internal;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Wakes the engine once, at the time that was set last. Used from the engine's thread. */
 final class Alarm {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);
 
     private final ScheduledExecutorService engine;
     private final Runnable wake;
@@ -20,7 +25,11 @@ final class Alarm {
 
     void set(Duration in) {
         cancel();
-        set = engine.schedule(wake, in.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            set = engine.schedule(wake, in.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The engine was ended in the middle of a turn.", e);
+        }
     }
 
     void cancel() {
