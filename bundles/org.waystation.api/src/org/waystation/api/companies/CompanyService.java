@@ -45,6 +45,14 @@ public interface CompanyService {
      */
     CompletionStage<UUID> add(UUID companyId, EntityKind kind, Map<String, @Nullable Object> fields);
 
+    /**
+     * Whether companies, contacts or sites are changed and made here. Where the server takes them from elsewhere an edit is
+     * refused, so it is not to be offered.
+     */
+    default boolean takes(EntityKind kind) {
+        return true;
+    }
+
     /** Which company a record is about: itself, or the one it names; empty where there is none. */
     CompletionStage<Optional<UUID>> companyOf(RecordRef record);
 

@@ -120,7 +120,8 @@ public interface Backend {
 
     /**
      * What may be done with a record of a kind that was made here, until the system has answered with the record itself: so
-     * what it has no place for is not offered before either. Known without asking the system.
+     * what it has no place for is not offered before either. Known without asking the system. Actions that say nothing at all
+     * tell that the system takes no new record of that kind; what of it is the technician's own is then kept here alone.
      */
     default RecordActions actionsOfNew(EntityKind kind) {
         return RecordActions.UNKNOWN;

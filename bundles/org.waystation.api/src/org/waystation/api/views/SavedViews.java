@@ -29,6 +29,14 @@ public interface SavedViews {
 
     CompletionStage<UUID> create(ViewDraft draft);
 
+    /**
+     * Whether colleagues can be offered a view. Where the server keeps none, views are on this computer alone and what a draft
+     * says of sharing has no effect.
+     */
+    default boolean canBeShared() {
+        return true;
+    }
+
     /** Changes an own one. */
     CompletionStage<Void> change(UUID id, ViewDraft draft);
 

@@ -22,6 +22,7 @@ import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.OperationMaker;
 
@@ -35,20 +36,31 @@ public final class CompanyEdits {
     private final Records records;
     private final Outbox outbox;
     private final Earlier earlier;
+    private final Allowed allowed;
     private final OperationMaker make = new OperationMaker();
     private final CompanyRules rules = new CompanyRules();
 
     @Activate
-    public CompanyEdits(@Reference Records records, @Reference Outbox outbox, @Reference Earlier earlier) {
+    public CompanyEdits(
+            @Reference Records records,
+            @Reference Outbox outbox,
+            @Reference Earlier earlier,
+            @Reference Allowed allowed) {
         this.records = records;
         this.outbox = outbox;
         this.earlier = earlier;
+        this.allowed = allowed;
+    }
+
+    boolean takes(EntityKind kind) {
+        return allowed.mayMake(kind);
     }
 
     UUID add(UUID company, EntityKind kind, Map<String, @Nullable Object> fields) throws StoreException {
         if (!ADDED.contains(kind)) {
             throw new IllegalArgumentException("Neither a contact nor a site: " + kind);
         }
+        refuseUnlessTaken(kind);
         Map<String, @Nullable Object> tidy = tidy(fields);
         tidy.putIfAbsent("name", null);
         refuse(rules.check(kind, tidy));
@@ -69,6 +81,7 @@ public final class CompanyEdits {
         if (!CHANGED.contains(ref.kind())) {
             throw new IllegalArgumentException("Neither a company nor a contact nor a site: " + ref.kind());
         }
+        refuseUnlessTaken(ref.kind());
         EntityRecord record = records.find(ref).orElseThrow(CompanyEdits::gone);
         List<FieldChange> different = tidy(fields).entrySet().stream()
                 .map(field -> new FieldChange(field.getKey(), record.data().get(field.getKey()), field.getValue()))
@@ -93,6 +106,14 @@ public final class CompanyEdits {
     private static void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw new InvalidEditException(new Problem("validation_failed", "Some fields are not valid.", "", errors));
+        }
+    }
+
+    private void refuseUnlessTaken(EntityKind kind) {
+        if (!takes(kind)) {
+            String sentence = "The server takes no companies, contacts and sites from here.";
+            throw new InvalidEditException(
+                    new Problem("not_kept", sentence, "", List.of(new FieldError("name", "not_kept", sentence))));
         }
     }
 

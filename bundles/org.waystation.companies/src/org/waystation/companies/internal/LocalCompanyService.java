@@ -107,6 +107,11 @@ public final class LocalCompanyService implements CompanyService {
     }
 
     @Override
+    public boolean takes(EntityKind kind) {
+        return edits.takes(kind);
+    }
+
+    @Override
     public CompletionStage<Optional<UUID>> companyOf(RecordRef record) {
         return background.read(() -> owner(record));
     }

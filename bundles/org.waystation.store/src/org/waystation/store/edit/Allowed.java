@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.sync.Backend;
 
@@ -29,6 +30,16 @@ public final class Allowed {
 
     public void unbindBackend(Backend service) {
         backend.compareAndSet(service, null);
+    }
+
+    /** Whether there is any use in making a record of a kind: not where the backend says that it would keep none. */
+    public boolean mayMake(EntityKind kind) {
+        Backend server = backend.get();
+        return server == null
+                || server.actionsOfNew(kind)
+                        .said()
+                        .map(words -> !words.isEmpty())
+                        .orElse(true);
     }
 
     /** The record with what may be done with it. */

@@ -58,7 +58,7 @@ public final class Followed<T> implements LiveValue {
      *
      * @param concerns whether a touched record may show in what was read last, empty before the first reading
      */
-    public static <T> LiveValue open(
+    public static <T> Followed<T> open(
             Reading<T> reading,
             BiPredicate<Optional<T>, RecordRef> concerns,
             Records records,
@@ -69,6 +69,13 @@ public final class Followed<T> implements LiveValue {
         followed.commits = records.onCommit(followed::committed);
         followed.refreshes.ask();
         return followed;
+    }
+
+    /** Looks again without a commit, since something else that is shown with it changed. */
+    public void again() {
+        if (!closed) {
+            refreshes.ask();
+        }
     }
 
     private void committed(Commit commit) {

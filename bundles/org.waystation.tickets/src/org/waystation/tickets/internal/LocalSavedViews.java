@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,13 +28,14 @@ import org.waystation.api.views.ViewDraft;
 import org.waystation.store.Outbox;
 import org.waystation.store.Records;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.Me;
 import org.waystation.store.edit.OperationMaker;
 import org.waystation.store.live.Background;
 import org.waystation.store.live.Followed;
 
-/** Saved views over the local store. */
+/** Saved views over the local store: those that the server keeps, and the technician's own where it keeps none. */
 @Component(service = SavedViews.class)
 public final class LocalSavedViews implements SavedViews {
 
@@ -45,6 +47,9 @@ public final class LocalSavedViews implements SavedViews {
     private final Outbox outbox;
     private final Me me;
     private final Earlier earlier;
+    private final Allowed allowed;
+    private final ViewsHere here;
+    private final Set<Followed<?>> shown = ConcurrentHashMap.newKeySet();
     private final OperationMaker make = new OperationMaker();
 
     @Activate
@@ -53,17 +58,21 @@ public final class LocalSavedViews implements SavedViews {
             @Reference Records records,
             @Reference Outbox outbox,
             @Reference Earlier earlier,
-            @Reference Me me) {
+            @Reference Me me,
+            @Reference Allowed allowed,
+            @Reference ViewsHere here) {
         this.background = background;
         this.records = records;
         this.outbox = outbox;
         this.earlier = earlier;
+        this.allowed = allowed;
+        this.here = here;
         this.me = me;
     }
 
     @Override
     public LiveValue follow(String lists, Executor deliverOn, Consumer<List<Offered>> subscriber) {
-        return Followed.open(
+        Followed<List<Offered>> followed = Followed.open(
                 () -> Optional.of(offered(lists)),
                 (Optional<List<Offered>> shown, RecordRef ref) ->
                         ref.kind().equals(EntityKind.SAVED_VIEW) || ref.kind().equals(EntityKind.USER),
@@ -71,6 +80,11 @@ public final class LocalSavedViews implements SavedViews {
                 background,
                 deliverOn,
                 found -> subscriber.accept(found.orElse(List.of())));
+        shown.add(followed);
+        return () -> {
+            shown.remove(followed);
+            followed.close();
+        };
     }
 
     private List<Offered> offered(String lists) throws StoreException {
@@ -80,6 +94,11 @@ public final class LocalSavedViews implements SavedViews {
             boolean mine = me.is(view.ownerId());
             if (view.lists().equals(lists) && (mine || view.shared())) {
                 offered.add(new Offered(view, mine, owner(view)));
+            }
+        }
+        for (SavedView view : here.all()) {
+            if (view.lists().equals(lists)) {
+                offered.add(new Offered(view, true, ""));
             }
         }
         offered.sort(ORDER);
@@ -95,9 +114,20 @@ public final class LocalSavedViews implements SavedViews {
     }
 
     @Override
+    public boolean canBeShared() {
+        return allowed.mayMake(EntityKind.SAVED_VIEW);
+    }
+
+    @Override
     public CompletionStage<UUID> create(ViewDraft draft) {
         return background.edit(() -> {
             Map<String, @Nullable Object> fields = fields(draft);
+            if (!allowed.mayMake(EntityKind.SAVED_VIEW)) {
+                UUID id = UUID.randomUUID();
+                here.put(id, draft);
+                lookAgain();
+                return id;
+            }
             me.id().ifPresent(id -> fields.put("ownerId", id.toString()));
             List<FieldChange> changes = fields.entrySet().stream()
                     .map(field -> new FieldChange(field.getKey(), null, field.getValue()))
@@ -111,8 +141,14 @@ public final class LocalSavedViews implements SavedViews {
     @Override
     public CompletionStage<Void> change(UUID id, ViewDraft draft) {
         return background.edit(() -> {
+            Map<String, @Nullable Object> fields = fields(draft);
+            if (here.has(id)) {
+                here.put(id, draft);
+                lookAgain();
+                return null;
+            }
             EntityRecord record = own(id);
-            List<FieldChange> changes = fields(draft).entrySet().stream()
+            List<FieldChange> changes = fields.entrySet().stream()
                     .map(field -> new FieldChange(field.getKey(), record.data().get(field.getKey()), field.getValue()))
                     .filter(FieldChange::changesAnything)
                     .toList();
@@ -127,11 +163,21 @@ public final class LocalSavedViews implements SavedViews {
     @Override
     public CompletionStage<Void> delete(UUID id) {
         return background.edit(() -> {
+            if (here.has(id)) {
+                here.remove(id);
+                lookAgain();
+                return null;
+            }
             EntityRecord record = own(id);
             Set<String> all = Set.copyOf(record.data().keySet());
             outbox.commit(List.of(make.deletion(record, earlier.on(record.ref(), all))));
             return null;
         });
+    }
+
+    /** What this computer alone keeps is no record, so that no commit tells of it. */
+    private void lookAgain() {
+        shown.forEach(Followed::again);
     }
 
     private EntityRecord own(UUID id) throws StoreException {

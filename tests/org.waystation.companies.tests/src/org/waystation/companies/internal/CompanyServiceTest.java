@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.api.companies.CompanyColumn;
 import org.waystation.api.companies.CompanyQuery;
@@ -34,14 +37,17 @@ import org.waystation.api.live.LiveList;
 import org.waystation.api.live.LiveValue;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
+import org.waystation.api.record.RecordActions;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.search.SearchHit;
+import org.waystation.api.sync.Backend;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.ServerSession;
 import org.waystation.api.tickets.InvalidEditException;
 import org.waystation.store.LocalStore;
 import org.waystation.store.Replica.SnapshotWriter;
 import org.waystation.store.StoreException;
+import org.waystation.store.edit.Allowed;
 import org.waystation.store.edit.Earlier;
 import org.waystation.store.edit.Me;
 import org.waystation.store.live.Background;
@@ -60,6 +66,7 @@ class CompanyServiceTest {
     @TempDir
     Path folder;
 
+    private final Allowed allowed = new Allowed();
     private LocalStore store;
     private LocalCompanyService companies;
 
@@ -74,7 +81,7 @@ class CompanyServiceTest {
                 store.records(),
                 rows,
                 new CompanyViews(store.records(), store.outbox(), store.companies(), rows, new Me(store.replica())),
-                new CompanyEdits(store.records(), store.outbox(), new Earlier(store.outbox())));
+                new CompanyEdits(store.records(), store.outbox(), new Earlier(store.outbox()), allowed));
         try (SnapshotWriter writer = store.replica().beginSnapshot("epoch-1")) {
             writer.write(List.of(
                     record(
@@ -206,6 +213,30 @@ class CompanyServiceTest {
                         .toCompletableFuture()
                         .join());
         assertEquals(waiting, store.outbox().waitingCount());
+    }
+
+    @Test
+    void whereTheServerTakesNoneAnEditIsRefusedBeforeItIsQueued() throws StoreException {
+        assertTrue(companies.takes(EntityKind.CONTACT));
+        allowed.bindBackend((Backend) Proxy.newProxyInstance(
+                Backend.class.getClassLoader(),
+                new Class<?>[] {Backend.class},
+                (proxy, method, arguments) -> method.getName().equals("actionsOfNew")
+                        ? RecordActions.of(List.of())
+                        : fail("asked: " + method)));
+        assertFalse(companies.takes(EntityKind.CONTACT));
+        RecordRef dana = new RecordRef(EntityKind.CONTACT, DANA);
+        for (Executable edit : List.<Executable>of(
+                () -> change(dana, "name", "Dana Moss"),
+                () -> companies
+                        .add(HARBOUR, EntityKind.SITE, fields("name", "Shop"))
+                        .toCompletableFuture()
+                        .join())) {
+            CompletionException refused = assertThrows(CompletionException.class, edit);
+            InvalidEditException invalid = assertInstanceOf(InvalidEditException.class, refused.getCause());
+            assertEquals("not_kept", invalid.problem().code());
+        }
+        assertEquals(0, store.outbox().waitingCount());
     }
 
     @Test

@@ -13,11 +13,14 @@ import org.waystation.api.sync.ServerSession;
 import org.waystation.api.sync.SnapshotEnd;
 import org.waystation.api.sync.SnapshotSink;
 
-/** A system out of reach that keeps neither tags nor priorities and takes no time. */
+/** A system out of reach that keeps neither tags nor priorities nor views and takes no time. */
 final class Frugal implements Backend {
 
     @Override
     public RecordActions actionsOfNew(EntityKind kind) {
+        if (kind.equals(EntityKind.SAVED_VIEW)) {
+            return RecordActions.of(List.of());
+        }
         return kind.equals(EntityKind.TICKET)
                 ? RecordActions.of(List.of("update", "add:note", "not:tags", "not:priority"))
                 : RecordActions.UNKNOWN;

@@ -1,16 +1,20 @@
 package org.waystation.tickets.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waystation.api.domain.SavedView;
+import org.waystation.api.live.LiveValue;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.tickets.InvalidEditException;
@@ -62,6 +66,40 @@ class SavedViewsTest {
                 bench.store.outbox().pending().stream()
                         .map(pending -> pending.operation().type())
                         .toList());
+    }
+
+    @Test
+    void whereTheServerKeepsNoneOnesOwnAreOnThisComputerAlone() throws Exception {
+        bench.allowed.bindBackend(new Frugal());
+        assertFalse(bench.views.canBeShared());
+        List<List<Offered>> seen = new ArrayList<>();
+        try (LiveValue live = bench.views.follow("ticket", bench.ui, seen::add)) {
+            UUID made = bench.done(bench.views.create(draft(" Waiting ", "status:waiting_customer", true)));
+            bench.done(bench.views.create(new ViewDraft("Servers", "asset", "", "", "", false)));
+            bench.settle();
+            assertEquals(List.of("Waiting", "All P1"), names(seen.getLast()));
+            SavedView view = seen.getLast().getFirst().view();
+            assertEquals(
+                    new SavedView(
+                            made,
+                            Optional.empty(),
+                            "Waiting",
+                            "ticket",
+                            "status:waiting_customer",
+                            List.of(),
+                            "SLA_DUE",
+                            "",
+                            false),
+                    view);
+            bench.done(bench.views.change(made, draft("Customers", "status:waiting_customer", false)));
+            bench.settle();
+            assertEquals(List.of("Customers", "All P1"), names(seen.getLast()));
+            assertInstanceOf(InvalidEditException.class, bench.refusal(bench.views.change(made, draft("", "", false))));
+            bench.done(bench.views.delete(made));
+            bench.settle();
+            assertEquals(List.of("All P1"), names(seen.getLast()));
+        }
+        assertEquals(List.of(), bench.store.outbox().pending());
     }
 
     @Test

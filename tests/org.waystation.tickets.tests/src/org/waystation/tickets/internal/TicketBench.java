@@ -59,7 +59,14 @@ final class TicketBench implements AutoCloseable {
         OperationMaker make = new OperationMaker(Clock.fixed(NOON, ZoneOffset.UTC));
         TicketEdits edits = new TicketEdits(news, store.outbox(), signedIn, allowed, make);
         details = new LocalTicketDetails(threads, news, store.outbox(), store.tickets(), signedIn, allowed);
-        this.views = new LocalSavedViews(threads, news, store.outbox(), new Earlier(store.outbox()), signedIn);
+        this.views = new LocalSavedViews(
+                threads,
+                news,
+                store.outbox(),
+                new Earlier(store.outbox()),
+                signedIn,
+                allowed,
+                new ViewsHere(store.documents()));
         service = new LocalTicketService(threads, news, store.tickets(), signedIn, views, edits);
     }
 

@@ -90,7 +90,10 @@ public final class RtBackend implements Backend, AutoCloseable {
         if (kind.equals(EntityKind.ASSET)) {
             return RecordActions.of(AssetReader.mayDo(mapping));
         }
-        return kind.equals(EntityKind.ARTICLE) ? RecordActions.of(ArticleReader.ACTIONS) : RecordActions.UNKNOWN;
+        if (kind.equals(EntityKind.ARTICLE)) {
+            return RecordActions.of(ArticleReader.ACTIONS);
+        }
+        return Pushing.takes(kind) ? RecordActions.UNKNOWN : RecordActions.of(List.of());
     }
 
     private synchronized RtServer server() throws BackendException {

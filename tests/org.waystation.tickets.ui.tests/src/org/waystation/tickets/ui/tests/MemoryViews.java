@@ -17,6 +17,7 @@ import org.waystation.api.views.ViewDraft;
 final class MemoryViews implements SavedViews {
 
     final List<Offered> offered = new ArrayList<>();
+    boolean canBeShared = true;
     private final List<Runnable> followers = new ArrayList<>();
 
     @Override
@@ -28,6 +29,11 @@ final class MemoryViews implements SavedViews {
         followers.add(deliver);
         deliver.run();
         return () -> followers.remove(deliver);
+    }
+
+    @Override
+    public boolean canBeShared() {
+        return canBeShared;
     }
 
     @Override

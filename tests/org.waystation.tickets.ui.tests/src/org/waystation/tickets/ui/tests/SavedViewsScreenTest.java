@@ -1,6 +1,7 @@
 package org.waystation.tickets.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -64,6 +65,17 @@ class SavedViewsScreenTest {
         assertTrue(stage.views.offered.getLast().view().shared(), "still shared");
         choose("delete");
         assertEquals(1, stage.views.offered.size());
+    }
+
+    @Test
+    void sharingIsNotOfferedWhereTheServerKeepsNoViews() {
+        stage.views.canBeShared = false;
+        queue.show(queue.query().withFilter(TicketFilter.parse("status:waiting_customer")));
+        choose("save it");
+        name("Waiting");
+        stage.until("the head has its name", () -> stage.says("Waiting ·"));
+        choose("share it");
+        assertFalse(stage.views.offered.getLast().view().shared());
     }
 
     private void name(String name) {

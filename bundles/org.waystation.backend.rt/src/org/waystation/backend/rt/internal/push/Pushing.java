@@ -14,6 +14,8 @@ import org.waystation.backend.rt.internal.RtServer;
 /** Leads each change to what can write it. */
 public final class Pushing {
 
+    private static final Set<EntityKind> OBJECTS = Set.of(EntityKind.TICKET, EntityKind.ASSET, EntityKind.ARTICLE);
+
     private static final Set<EntityKind> MESSAGES =
             Set.of(EntityKind.NOTE, EntityKind.TIME_ENTRY, EntityKind.ATTACHMENT);
 
@@ -29,6 +31,11 @@ public final class Pushing {
                 EntityKind.ASSET, new AssetWriter(server),
                 EntityKind.ARTICLE, new ArticleWriter(server));
         messages = new MessageWriter(server, contents);
+    }
+
+    /** Whether something can come of a creation of this kind. */
+    public static boolean takes(EntityKind kind) {
+        return OBJECTS.contains(kind) || MESSAGES.contains(kind) || kind.equals(EntityKind.AUDIT_ENTRY);
     }
 
     /**

@@ -219,6 +219,7 @@ public final class CompanyPage extends Panel {
                 AgreementTints.word(view.row().agreement()),
                 AgreementTints.tint(view.row().agreement()));
         show(unsynced, !view.unsynced().isEmpty());
+        edit.setVisible(desk.companies().takes(EntityKind.COMPANY));
         edit.setEnabled(view.mayEdit());
         edit.name(view.mayEdit() ? "Edit " + held.name() : "Dispatchers and leads change companies");
         where.text(Stream.of(held.city(), held.phone(), held.domain(), endpoints(held))
@@ -232,8 +233,10 @@ public final class CompanyPage extends Panel {
         work.fill(view.openTickets(), this::ticket, "Nothing is open.");
         risk.count(view.row().assetsAtRisk());
         risk.fill(view.assetsAtRisk(), this::asset, riskWords(view.row()));
+        contacts.offer(desk.companies().takes(EntityKind.CONTACT));
         contacts.count(view.contacts().size());
         contacts.fill(view.contacts(), people::show, "Nobody is known here yet.");
+        sites.offer(desk.companies().takes(EntityKind.SITE));
         sites.fill(view.sites(), people::show, "No site is known yet.");
         sessions.fill(view.sessions(), this::session, "Nobody worked here from afar yet.");
         articles.fill(

@@ -108,6 +108,7 @@ record People(Desk desk, UUID company) {
         values.put("vip", contact.vip());
         pencil(
                 first,
+                EntityKind.CONTACT,
                 contact.name(),
                 () -> edit(parent, new RecordRef(EntityKind.CONTACT, contact.id()), contact.name(), CONTACT, values));
         ways(
@@ -139,6 +140,7 @@ record People(Desk desk, UUID company) {
         values.put("directions", site.directions());
         pencil(
                 first,
+                EntityKind.SITE,
                 site.name(),
                 () -> edit(parent, new RecordRef(EntityKind.SITE, site.id()), site.name(), SITE, values));
         ways(block, List.of(new Way("phone", site.phone())));
@@ -173,7 +175,10 @@ record People(Desk desk, UUID company) {
         }
     }
 
-    private void pencil(Composite line, String what, Runnable press) {
+    private void pencil(Composite line, EntityKind kind, String what, Runnable press) {
+        if (!desk.companies().takes(kind)) {
+            return;
+        }
         WidgetId.set(
                 new FlatButton(line, desk.look(), FlatButton.Kind.QUIET)
                         .icon("edit")

@@ -7,6 +7,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
 import org.waystation.shell.theme.Look;
 import org.waystation.shell.theme.TextStyle;
 import org.waystation.shell.theme.Tone;
@@ -28,6 +29,7 @@ final class Section {
     private final Panel rows;
     private List<?> shown = List.of();
     private boolean filled;
+    private @Nullable FlatButton button;
 
     Section(Composite parent, Look look, String title) {
         this.look = look;
@@ -59,13 +61,20 @@ final class Section {
     }
 
     Section action(String icon, String name, Runnable press) {
-        WidgetId.set(
+        button = WidgetId.set(
                 new FlatButton(head, look, FlatButton.Kind.QUIET)
                         .icon(icon)
                         .name(name)
                         .onPress(press),
                 "waystation.company." + name.replace(' ', '.'));
         return this;
+    }
+
+    /** Whether there is any use in its action. */
+    void offer(boolean useful) {
+        if (button != null) {
+            button.setVisible(useful);
+        }
     }
 
     void count(int number) {

@@ -126,10 +126,12 @@ final class ViewChoice {
                         "Keep its order and groups as they are now",
                         () -> change(view, draft(view.name(), view.shared())))
                 .withIcon("check"));
-        choices.add(MenuChoice.of(
-                        view.shared() ? "Share it no more" : "Share it with colleagues",
-                        () -> change(view, draft(view.name(), !view.shared())))
-                .withIcon("public"));
+        if (service().map(SavedViews::canBeShared).orElse(false)) {
+            choices.add(MenuChoice.of(
+                            view.shared() ? "Share it no more" : "Share it with colleagues",
+                            () -> change(view, draft(view.name(), !view.shared())))
+                    .withIcon("public"));
+        }
         choices.add(MenuChoice.of(
                         "Delete it", () -> service().ifPresent(views -> edits.follow(views.delete(view.id()))))
                 .withIcon("trash"));

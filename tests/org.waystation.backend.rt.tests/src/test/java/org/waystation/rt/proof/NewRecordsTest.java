@@ -37,6 +37,18 @@ class NewRecordsTest {
         assertTrue(asset.mayChange("serial"), "it has a field for that");
         assertFalse(asset.mayChange("model"));
         assertFalse(backend.actionsOfNew(EntityKind.ARTICLE).mayChange("tags"));
-        assertEquals(RecordActions.UNKNOWN, backend.actionsOfNew(EntityKind.COMPANY));
+    }
+
+    @Test
+    void whatItTakesNoneOfIsToldFromWhatItTakes() {
+        List<EntityKind> none = List.of(EntityKind.SAVED_VIEW, EntityKind.COMPANY, EntityKind.CONTACT, EntityKind.SITE);
+        for (EntityKind kind : none) {
+            assertEquals(RecordActions.of(List.of()), backend.actionsOfNew(kind), kind.code());
+        }
+        List<EntityKind> some =
+                List.of(EntityKind.NOTE, EntityKind.TIME_ENTRY, EntityKind.ATTACHMENT, EntityKind.AUDIT_ENTRY);
+        for (EntityKind kind : some) {
+            assertEquals(RecordActions.UNKNOWN, backend.actionsOfNew(kind), kind.code());
+        }
     }
 }
