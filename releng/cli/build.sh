@@ -79,9 +79,10 @@ build_command() {
 
 # jpackage makes a launcher with a Java of its own, for the platform it runs on only.
 build_app_image() {
-  local home launcher first_thread='' data='@user.home/.local/share/waystation'
+  local home launcher machine first_thread='' data='@user.home/.local/share/waystation'
   home=$(workstation_home)
   launcher=$(cd "$home" && say plugins/org.eclipse.equinox.launcher_*.jar)
+  machine=$(sed -n 's/^-/--java-options -/p' "$home/jvm.options" | tr '\n' ' ')
   if [ "$SYSTEM" = Darwin ]; then
     first_thread='--java-options -XstartOnFirstThread'
     data='@user.home/Library/Application Support/Waystation'
@@ -93,7 +94,7 @@ build_app_image() {
     --java-options '-Dosgi.install.area=$APPDIR' \
     --java-options '-Djava.util.logging.config.file=$APPDIR/logging.properties' \
     --java-options "'-Dosgi.instance.area.default=$data/workbench'" \
-    --java-options -Xms64m --java-options -Xmx512m --java-options --enable-native-access=ALL-UNNAMED \
+    --java-options --enable-native-access=ALL-UNNAMED $machine \
     --java-options -Djava.net.useSystemProxies=true \
     $first_thread > /dev/null || fail "jpackage failed, see above"
 }

@@ -27,7 +27,7 @@ try {
         [System.Security.Cryptography.RandomNumberGenerator]::Create().GetBytes($secret)
         [System.IO.File]::WriteAllText($unlock, 'key:' + [System.BitConverter]::ToString($secret).Replace('-', '').ToLower())
     }
-    $arguments = @("`"-Dwaystation.profile=$ProfileFolder`"", "`"-Dwaystation.server=$Ready`"", "`"-Dwaystation.unlock=$unlock`"", '-Xms64m', '-Xmx512m',
+    $arguments = @("`"-Dwaystation.profile=$ProfileFolder`"", "`"-Dwaystation.server=$Ready`"", "`"-Dwaystation.unlock=$unlock`"", "`"@$Workstation\jvm.options`"",
         '--enable-native-access=ALL-UNNAMED', '-jar', "`"$launcher`"", '-data', "`"$ProfileFolder\workbench`"", '-nosplash')
     if ($With) { $arguments = @("`"-Dwaystation.with=$With`"") + $arguments }
     if ($SafeMode) { $arguments = @('-Dwaystation.safeMode=true') + $arguments }

@@ -52,7 +52,7 @@ if not defined LAUNCHER (
 if not exist "%PROFILE%" mkdir "%PROFILE%" || exit /b 1
 set "SERVEROPTION="
 if defined SERVER set SERVEROPTION="-Dwaystation.server=%SERVER%"
-start "" "%JAVA%" "-Dwaystation.profile=%PROFILE%" "-Djava.util.logging.config.file=%HERE%logging.properties" %SERVEROPTION% %SAFEMODE% -Xms64m -Xmx512m --enable-native-access=ALL-UNNAMED %WAYSTATION_VMARGS% -jar "%LAUNCHER%" -data "%PROFILE%\workbench" -nosplash
+start "" "%JAVA%" "@%HERE%jvm.options" "-Dwaystation.profile=%PROFILE%" "-Djava.util.logging.config.file=%HERE%logging.properties" %SERVEROPTION% %SAFEMODE% --enable-native-access=ALL-UNNAMED %WAYSTATION_VMARGS% -jar "%LAUNCHER%" -data "%PROFILE%\workbench" -nosplash
 exit /b 0
 
 rem Takes the given javaw.exe where the java.exe beside it is 21 or newer.

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class Database implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Database.class.getName());
     private static final int READERS = 3;
+    /** Longer than a pause in typing, and shorter than a telephone call. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     /** Ends the wait for files that are not opened any more, because the profile was locked. */
     private static final StoreException LOCKED =
@@ -91,6 +94,7 @@ public final class Database implements AutoCloseable {
             Thread.ofPlatform().name("store-writer").daemon().factory());
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Leftovers leftovers = new Leftovers();
+    private final IdleCaches caches = new IdleCaches(QUIET, () -> inBackground(OpenStore::giveBackCaches));
     private volatile CompletableFuture<OpenStore> opened = new CompletableFuture<>();
     private @Nullable AutoCloseable locking;
 
@@ -207,6 +211,7 @@ public final class Database implements AutoCloseable {
                     return read(reader.get(), reading);
                 } finally {
                     open.giveBack(reader.get());
+                    caches.used();
                 }
             }
             checkClosed(); // else it was locked: waits for the unlocking
@@ -273,6 +278,15 @@ public final class Database implements AutoCloseable {
 
     /** What no generation needs any more goes in the background, between other work. */
     void clearLeftovers() {
+        inBackground(open -> {
+            if (leftovers.clearSome(open.writer())) {
+                clearLeftovers();
+            }
+        });
+    }
+
+    /** Upkeep on the writer's thread, between other work; where it fails or there is no time for it, a later one does it. */
+    private void inBackground(Upkeep upkeep) {
         if (closed.get()) {
             return;
         }
@@ -280,19 +294,21 @@ public final class Database implements AutoCloseable {
             writer.execute(() -> {
                 try {
                     CompletableFuture<OpenStore> present = opened;
-                    if (!closed.get()
-                            && present.isDone()
-                            && !present.isCompletedExceptionally()
-                            && leftovers.clearSome(present.join().writer())) {
-                        clearLeftovers();
+                    if (!closed.get() && present.isDone() && !present.isCompletedExceptionally()) {
+                        upkeep.run(present.join());
                     }
                 } catch (SQLException | StoreException e) {
-                    LOG.log(Level.WARNING, "Replaced tables could not be cleared; the next start tries again.", e);
+                    LOG.log(Level.WARNING, "Upkeep of the local data failed; it is tried again later.", e);
                 }
             });
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "Closing; the next start clears the rest.", e);
+            LOG.log(Level.DEBUG, "Closing; upkeep is for the next start.", e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Upkeep {
+        void run(OpenStore open) throws SQLException, StoreException;
     }
 
     /**
@@ -345,6 +361,7 @@ public final class Database implements AutoCloseable {
             session.execute("PRAGMA wal_autocheckpoint = " + durability.journalPages);
             session.execute("BEGIN IMMEDIATE");
             try {
+                caches.used();
                 Transaction transaction = open.begin();
                 T result = writing.run(transaction);
                 session.execute("COMMIT");

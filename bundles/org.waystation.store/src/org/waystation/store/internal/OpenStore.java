@@ -3,6 +3,7 @@ package org.waystation.store.internal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
@@ -16,6 +17,8 @@ import org.waystation.store.StoreException;
 final class OpenStore {
 
     private static final Logger LOG = System.getLogger(OpenStore.class.getName());
+    /** See https://www.sqlite.org/pragma.html#pragma_shrink_memory. */
+    private static final String GIVE_BACK = "PRAGMA shrink_memory";
 
     private final Session writer;
     private final BlockingDeque<Optional<Session>> readers = new LinkedBlockingDeque<>();
@@ -60,6 +63,29 @@ final class OpenStore {
 
     void giveBack(Session reader) {
         readers.addFirst(Optional.of(reader)); // its page cache is warm
+    }
+
+    /**
+     * Gives back to the system what is not needed while nobody reads. The reader that is taken first keeps its pages, so
+     * that the first filter after a pause is as quick as any other. Used on the writer's thread only.
+     */
+    void giveBackCaches() throws SQLException {
+        writer.execute(GIVE_BACK);
+        List<Optional<Session>> idle = new ArrayList<>();
+        try {
+            while (readers.size() > 1) {
+                Optional<Session> last = readers.pollLast();
+                if (last == null) {
+                    return; // all are at work again
+                }
+                idle.add(last);
+                if (last.isPresent()) {
+                    last.get().execute(GIVE_BACK);
+                }
+            }
+        } finally {
+            idle.forEach(readers::addLast);
+        }
     }
 
     /** Waits for the reads under way. The writer is closed last, so that it takes the journal into the file. */

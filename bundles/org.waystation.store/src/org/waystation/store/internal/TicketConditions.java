@@ -23,9 +23,6 @@ final class TicketConditions {
 
     private static final Set<Key> SELECTIVE = Set.of(Key.ASSIGNEE, Key.COMPANY, Key.TAG);
 
-    /** So many tickets whose text matches are looked up one by one before it is cheaper to meet them in order. */
-    private static final int MATCHES = 5_000;
-
     private static final Leading OPEN = new Leading("t.open = 1", List.of());
 
     private final Generation generation;
@@ -60,24 +57,10 @@ final class TicketConditions {
      */
     record Term(String sql, List<Object> values, boolean selective) {}
 
-    private TicketConditions(TicketConditions other, Term more) {
+    private TicketConditions(TicketConditions other, Optional<SearchText> words) {
         this.generation = other.generation;
         this.filter = other.filter;
-        this.words = other.words;
-        this.conditions.addAll(other.conditions);
-        this.values.addAll(other.values);
-        this.leading.addAll(other.leading);
-        this.conditions.add(more.sql());
-        this.values.addAll(more.values());
-        if (more.selective()) {
-            this.leading.add(new Leading(more.sql(), List.copyOf(more.values())));
-        }
-    }
-
-    private TicketConditions(TicketConditions other) {
-        this.generation = other.generation;
-        this.filter = other.filter;
-        this.words = Optional.empty();
+        this.words = words;
         this.conditions.addAll(other.conditions);
         this.values.addAll(other.values);
         this.leading.addAll(other.leading);
@@ -85,7 +68,13 @@ final class TicketConditions {
 
     /** What holds for both. */
     TicketConditions and(Term more) {
-        return new TicketConditions(this, more);
+        TicketConditions both = new TicketConditions(this, words);
+        both.conditions.add(more.sql());
+        both.values.addAll(more.values());
+        if (more.selective()) {
+            both.leading.add(new Leading(more.sql(), List.copyOf(more.values())));
+        }
+        return both;
     }
 
     /** True for every ticket. */
@@ -100,7 +89,7 @@ final class TicketConditions {
 
     /** What holds for both but the words. */
     TicketConditions withoutWords() {
-        return new TicketConditions(this);
+        return new TicketConditions(this, Optional.empty());
     }
 
     /** Whether only open tickets are meant, which one small index holds with all that is asked of them. */
@@ -116,9 +105,6 @@ final class TicketConditions {
      * @param most so many are few
      */
     boolean leadsToFew(Session session, int most) throws SQLException, StoreException {
-        if (words.isPresent() && isFew(session, words.get(), Math.min(most, MATCHES))) {
-            return true;
-        }
         if (onlyOpen() && isFew(session, " INDEXED BY " + TicketProjection.openIndex(generation), OPEN, most)) {
             return true;
         }
@@ -154,14 +140,6 @@ final class TicketConditions {
                                 + condition.sql() + " LIMIT " + (most + 1) + ")",
                         row -> row.getInt(1) <= most,
                         condition.values().toArray())
-                .orElse(true);
-    }
-
-    private boolean isFew(Session session, SearchText text, int most) throws SQLException, StoreException {
-        return session.first(
-                        "SELECT count(*) FROM (" + matching() + " LIMIT " + (most + 1) + ")",
-                        row -> row.getInt(1) <= most,
-                        text.expression())
                 .orElse(true);
     }
 

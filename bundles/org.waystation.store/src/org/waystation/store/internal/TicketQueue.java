@@ -38,9 +38,11 @@ final class TicketQueue {
     private final Generation generation;
     private final TicketConditions conditions;
     private final TicketOrder order;
+    /** The tickets whose text matches, where words are asked for: found once, whatever is asked of them then. */
+    private final Optional<BitSet> matching;
+
     private final boolean sortFound;
     private final boolean few;
-    private final boolean leads;
     private final TicketQuery query;
 
     TicketQueue(Database.Snapshot snapshot, TicketQuery query, Optional<UUID> me) throws SQLException, StoreException {
@@ -53,15 +55,35 @@ final class TicketQueue {
 
     private TicketQueue(Session session, Generation generation, TicketQuery query, TicketConditions conditions)
             throws SQLException, StoreException {
+        this(session, generation, query, conditions, matching(session, conditions));
+    }
+
+    private TicketQueue(
+            Session session,
+            Generation generation,
+            TicketQuery query,
+            TicketConditions conditions,
+            Optional<BitSet> matching)
+            throws SQLException, StoreException {
         this.session = session;
         this.generation = generation;
         this.query = query;
         this.conditions = conditions;
+        this.matching = matching;
         this.order = new TicketOrder(query, generation);
         // Subjects are looked up one by one.
-        this.few = conditions.leadsToFew(session, query.sort() == TicketColumn.SUBJECT ? LOOKED_UP : FEW);
-        this.leads = few || conditions.leadsToFew(session, MANY);
+        this.few = matching.filter(found -> found.cardinality() <= LOOKED_UP).isPresent()
+                || conditions.leadsToFew(session, query.sort() == TicketColumn.SUBJECT ? LOOKED_UP : FEW);
         this.sortFound = few || query.group().isPresent();
+    }
+
+    private static Optional<BitSet> matching(Session session, TicketConditions conditions)
+            throws SQLException, StoreException {
+        Optional<SearchText> words = conditions.words();
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        bits(packed(session, conditions.matching(), words.get().expression())));
     }
 
     int[] keys() throws SQLException, StoreException {
@@ -91,7 +113,7 @@ final class TicketQueue {
                             + " ORDER BY t.rowkey" + (query.descending() ? " DESC" : "") + " LIMIT " + limit,
                     conditions.values());
         }
-        if (leads || conditions.words().isPresent()) {
+        if (matching.isPresent() || conditions.leadsToFew(session, MANY)) {
             return firstOf(filtered(), limit);
         }
         int[] probed = packed(
@@ -118,8 +140,8 @@ final class TicketQueue {
             if (isOutOfQuestion(column, group.get())) {
                 continue;
             }
-            int[] keys =
-                    new TicketQueue(session, generation, ungrouped, conditions.and(group.get())).first(limit - count);
+            int[] keys = new TicketQueue(session, generation, ungrouped, conditions.and(group.get()), matching)
+                    .first(limit - count);
             found = IntStream.concat(found, Arrays.stream(keys));
             count += keys.length;
         }
@@ -157,15 +179,15 @@ final class TicketQueue {
 
     /** The words by their index, all else in one pass over the tickets. */
     private BitSet filtered() throws SQLException, StoreException {
-        Optional<SearchText> words = conditions.words();
-        if (words.isEmpty()) {
+        if (matching.isEmpty()) {
             return passing(conditions);
         }
-        BitSet found = bits(packed(conditions.matching(), words.get().expression()));
         TicketConditions rest = conditions.withoutWords();
-        if (!rest.isEmpty()) {
-            found.and(passing(rest));
+        if (rest.isEmpty()) {
+            return matching.get();
         }
+        BitSet found = passing(rest);
+        found.and(matching.get());
         return found;
     }
 
@@ -191,6 +213,11 @@ final class TicketQueue {
 
     /** One text with all keys crosses from SQLite to Java many times faster than a row for each. */
     private int[] packed(String sql, @Nullable Object... values) throws SQLException, StoreException {
+        return packed(session, sql, values);
+    }
+
+    private static int[] packed(Session session, String sql, @Nullable Object... values)
+            throws SQLException, StoreException {
         return session.first("SELECT group_concat(k) FROM (" + sql + ")", row -> KeyText.parse(row.getBytes(1)), values)
                 .orElseGet(() -> new int[0]);
     }

@@ -47,8 +47,8 @@ public final class TextIndexer implements AutoCloseable {
     /** So many rows are taken in between two writings to the disk. */
     private static final int COMMIT = 100_000;
 
-    /** Deciphered pieces kept: 24 MiB. */
-    private static final int CACHED_CHUNKS = 1_536;
+    /** Deciphered pieces kept: 8 MiB, which what is asked for again and again fits in. */
+    private static final int CACHED_CHUNKS = 512;
 
     /** Changes that come together are taken in together. */
     private static final long MOMENT_MILLIS = 150;

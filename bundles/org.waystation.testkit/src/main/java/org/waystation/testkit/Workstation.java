@@ -105,8 +105,7 @@ public final class Workstation implements AutoCloseable {
         DriverServer server = new DriverServer();
         List<String> command = new ArrayList<>(List.of(
                 Installation.java().toString(),
-                "-Xms64m",
-                "-Xmx512m",
+                "@" + installation.product().resolve("jvm.options"),
                 "-Dwaystation.profile=" + start.profile(),
                 "-Dwaystation.server=" + start.readyFile(),
                 "-Dwaystation.driver.port=" + server.port(),
@@ -125,6 +124,7 @@ public final class Workstation implements AutoCloseable {
         Instant startedAt = Instant.now();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // as the program's own start does
         builder.environment().putAll(start.environment());
         Process process = builder.start();
         return new Workstation(process, new Screen(server.accept(process, log)), scratch, startedAt);

@@ -21,7 +21,8 @@ final class MemoryBench {
     private static final Duration SETTLE = Duration.ofSeconds(20);
     private static final List<String> WORDS = List.of("backup", "printer", "outlook", "vpn", "office", "disk");
     private static final String CLOSE_ALL = "org.waystation.shell.closeAllEditors";
-    private static final int WARM_ROUNDS = 2;
+    /** Until caches of a fixed size are full. */
+    private static final int WARM_ROUNDS = 6;
 
     private final String sample;
     private final int rounds;
