@@ -23,6 +23,9 @@ import org.waystation.shell.widgets.WrappedText;
 /** Where a Request Tracker is, who signs in, what was found there, and what its words mean. */
 final class ConnectionPage extends Panel {
 
+    /** A company's fields stand side by side from this width on. */
+    private static final int WIDE_FROM = 760;
+
     private final Look look;
     private final Actions actions;
     private final ScrollArea scroll;
@@ -125,8 +128,14 @@ final class ConnectionPage extends Panel {
                     actions.disconnect();
                 });
         button(last, FlatButton.Kind.QUIET, "close", "Close").onPress(actions::close);
+        addListener(SWT.Resize, event -> arrange());
         Rows.shown(meaning, false);
         show(Optional.empty(), Optional.empty());
+    }
+
+    private void arrange() {
+        mapping.narrow(getClientArea().width < WIDE_FROM);
+        scroll.refreshInPlace();
     }
 
     private FlatButton button(Composite parent, FlatButton.Kind kind, String id, String text) {

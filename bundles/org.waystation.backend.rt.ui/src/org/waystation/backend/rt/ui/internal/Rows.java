@@ -76,8 +76,10 @@ public final class Rows {
     }
 
     /** A cell of a grid with nothing in it. */
-    public static void blank(Composite parent, Look look) {
-        new TextLine(parent, look, TextStyle.SMALL, Tone.DIM).setLayoutData(new GridData());
+    public static Control blank(Composite parent, Look look) {
+        Control made = new TextLine(parent, look, TextStyle.SMALL, Tone.DIM);
+        made.setLayoutData(new GridData());
+        return made;
     }
 
     /** Shows it, or takes it and its place away. */

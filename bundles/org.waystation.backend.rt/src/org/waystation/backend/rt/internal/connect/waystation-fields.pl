@@ -18,7 +18,7 @@ push @Final, sub {
     );
     for my $type ( sort keys %of ) {
         my $fields = RT::CustomFields->new( RT->SystemUser );
-        $fields->Limit( FIELD => 'Name',       VALUE => $name );
+        $fields->Limit( FIELD => 'Name',       VALUE => $name, CASESENSITIVE => 0 );
         $fields->Limit( FIELD => 'LookupType', VALUE => $type );
         my $field = $fields->First;
         if ( !$field ) {

@@ -219,7 +219,7 @@ public final class CompanyPage extends Panel {
                 AgreementTints.word(view.row().agreement()),
                 AgreementTints.tint(view.row().agreement()));
         show(unsynced, !view.unsynced().isEmpty());
-        edit.setVisible(desk.companies().takes(EntityKind.COMPANY));
+        show(edit, desk.companies().takes(EntityKind.COMPANY));
         edit.setEnabled(view.mayEdit());
         edit.name(view.mayEdit() ? "Edit " + held.name() : "Dispatchers and leads change companies");
         where.text(Stream.of(held.city(), held.phone(), held.domain(), endpoints(held))

@@ -3,8 +3,10 @@ package org.waystation.backend.rt.ui.internal.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
 import org.waystation.backend.rt.MappingComplaint;
 import org.waystation.backend.rt.MappingComplaint.Place;
 import org.waystation.backend.rt.RtMapping;
@@ -37,6 +39,8 @@ final class CompaniesCard extends FormCard {
     private final WrappedText lacking;
     private final FlatButton more;
     private final List<CompanyRow> rows = new ArrayList<>();
+    private @Nullable Control corner;
+    private boolean narrow;
     private List<Company> hidden = List.of();
     private List<String> queues = List.of();
 
@@ -131,11 +135,29 @@ final class CompaniesCard extends FormCard {
                     List.of("Company", "Domains", "Own queues", "Address for new tickets", "Agreement", "Kind")) {
                 Rows.head(table, look, head);
             }
-            Rows.blank(table, look);
+            corner = Rows.blank(table, look);
         }
         CompanyRow[] made = new CompanyRow[1];
         made[0] = new CompanyRow(table, look, rows.size(), changes::changed, () -> remove(made[0]));
         rows.add(made[0]);
+        arrange();
+    }
+
+    /** Two lines for each company where there is little room from side to side. */
+    void narrow(boolean now) {
+        if (narrow != now) {
+            narrow = now;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        ((GridLayout) table.getLayout()).numColumns = narrow ? CompanyRow.NARROW_COLUMNS : CompanyRow.COLUMNS;
+        if (corner != null) {
+            CompanyRow.last(corner, narrow);
+        }
+        rows.forEach(row -> row.narrow(narrow));
+        table.requestLayout();
     }
 
     /** Adds a company and leads to it. */

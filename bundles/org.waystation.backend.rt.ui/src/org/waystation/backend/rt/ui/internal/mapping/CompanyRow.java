@@ -23,6 +23,14 @@ final class CompanyRow {
 
     static final int COLUMNS = 7;
 
+    /** Of a company in two lines: name, domains, queues and address; agreement, its kind, and what takes it away. */
+    static final int NARROW_COLUMNS = 4;
+
+    private static final int BOX = 96;
+    private static final int CHOICE = 110;
+    private static final int ADDRESS = 150;
+    private static final int APART = 8;
+
     private final Look look;
     private final Composite table;
     private final String id;
@@ -47,7 +55,7 @@ final class CompanyRow {
         queues = new Marked<>(table, look, parent -> new FlatButton(parent, look, FlatButton.Kind.PLAIN));
         queues.control().menu(this::choices);
         WidgetId.set(queues.control(), id + "queues");
-        narrow(queues, 110);
+        width(queues, CHOICE);
         contact = box("Address for new tickets", "contact", "support@acme.example");
         agreement = box("Agreement", "agreement", "No agreement");
         kind = new Marked<>(
@@ -62,7 +70,7 @@ final class CompanyRow {
                         Words::agreement));
         kind.control().onChange(one -> changed.run());
         WidgetId.set(kind.control(), id + "kind");
-        narrow(kind, 110);
+        width(kind, CHOICE);
         remove = WidgetId.set(
                 new FlatButton(table, look, FlatButton.Kind.QUIET)
                         .icon("close")
@@ -72,15 +80,29 @@ final class CompanyRow {
         remove.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, false, false));
     }
 
+    /** Another place for each field; the grid gets other columns as well. */
+    void narrow(boolean narrow) {
+        for (Control each : List.of(name, domains, queues, contact)) {
+            ((GridData) each.getLayoutData()).verticalIndent = narrow ? APART : 0;
+        }
+        ((GridData) contact.getLayoutData()).widthHint = narrow ? ADDRESS : BOX;
+        last(remove, narrow);
+    }
+
+    /** The last one of a line in the grid. */
+    static void last(Control control, boolean narrow) {
+        ((GridData) control.getLayoutData()).horizontalSpan = narrow ? 2 : 1;
+    }
+
     private TextBox box(String what, String field, String placeholder) {
         TextBox box = new TextBox(table, look, Rows.ground(table), what, 1).placeholder(placeholder);
-        narrow(box, 96);
+        width(box, BOX);
         box.onChange(changed);
         WidgetId.set(box.control(), id + field);
         return box;
     }
 
-    private static void narrow(Control control, int width) {
+    private static void width(Control control, int width) {
         GridData data = Rows.across();
         data.widthHint = width;
         control.setLayoutData(data);

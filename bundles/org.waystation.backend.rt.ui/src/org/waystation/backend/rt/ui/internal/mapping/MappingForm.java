@@ -60,6 +60,11 @@ public final class MappingForm extends Panel implements CompaniesCard.Changes {
         listener = newListener;
     }
 
+    /** Whether there is little room from side to side, as beside an open tool window. */
+    public void narrow(boolean narrow) {
+        companies.narrow(narrow);
+    }
+
     /** What there is to choose from, and to try it on. */
     public void found(RtFindings findings) {
         found = Optional.of(findings);

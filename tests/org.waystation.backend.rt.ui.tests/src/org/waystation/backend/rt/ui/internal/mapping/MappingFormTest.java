@@ -31,6 +31,9 @@ import org.waystation.shell.widgets.FlatButton;
 
 class MappingFormTest implements MappingForm.Judge {
 
+    /** What a window manager may take of a window's width. */
+    private static final int FRAME = 20;
+
     private final Display display = Display.getDefault();
     private final Shell shell = new Shell(display, SWT.SHELL_TRIM);
     private final MappingForm form = new MappingForm(shell, new StandardLook(display, false), this);
@@ -117,6 +120,38 @@ class MappingFormTest implements MappingForm.Judge {
 
     private Optional<Control> holding(StyledText box) {
         return Optional.ofNullable(display.getFocusControl()).filter(box::equals);
+    }
+
+    @Test
+    void anAddressIsReadableBesideAnOpenToolWindowToo() {
+        form.show(two());
+        resize(560, true);
+        List<Integer> widths = new ArrayList<>();
+        for (String field : List.of("name", "domains", "contact", "agreement")) {
+            widths.add(find(Control.class, "waystation.rt.company.1." + field).getSize().x);
+        }
+        assertTrue(widths.get(2) >= 125, "the address: " + widths);
+        assertTrue(widths.stream().allMatch(width -> width >= 80), "all: " + widths);
+        assertTrue(
+                top("waystation.rt.company.0.agreement") < top("waystation.rt.company.1.name"),
+                "the second line of one is over the first of the next");
+        resize(1000, false);
+        assertEquals(top("waystation.rt.company.1.name"), top("waystation.rt.company.1.agreement"));
+    }
+
+    private void resize(int width, boolean narrow) {
+        form.narrow(narrow);
+        shell.setSize(width, 1400);
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (Math.abs(form.getSize().x - width) > FRAME) {
+            assertTrue(System.nanoTime() < end, "not as wide: " + form.getSize());
+            display.readAndDispatch();
+        }
+        shell.layout(true, true);
+    }
+
+    private int top(String id) {
+        return find(Control.class, id).toDisplay(0, 0).y;
     }
 
     @Test
