@@ -15,7 +15,7 @@ import org.waystation.shell.theme.Tone;
 public class FilteredPanel extends Panel {
 
     /** Milliseconds after a key in which more keys may follow. */
-    private static final int TYPING_PAUSE = 120;
+    private static final int TYPING_PAUSE = 80;
 
     private final ToolHead head;
     private final FilterField filter;

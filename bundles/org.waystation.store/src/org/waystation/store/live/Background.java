@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,6 +64,13 @@ public final class Background {
 
     public void read(Runnable work) {
         readers.execute(work);
+    }
+
+    /** @return cancelled with an interruption, it ends what is read at that moment, too */
+    public Future<?> readUntilCancelled(Runnable work) {
+        FutureTask<?> task = new FutureTask<>(work, null);
+        readers.execute(task);
+        return task;
     }
 
     public void readAfter(Duration after, Runnable work) {

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.live.LiveList;
 import org.waystation.api.record.EntityKind;
@@ -37,6 +39,9 @@ public final class RowList<T> implements LiveList<T> {
     private final RowWindow<T> window = new RowWindow<>();
     private final Set<Integer> asked = new HashSet<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    /** What is read for it; of any thread. */
+    private final Set<Future<?>> reading = ConcurrentHashMap.newKeySet();
+
     private final CompletableFuture<RowOrder> firstOrder = new CompletableFuture<>();
     private @Nullable RowOrder keys;
     private @Nullable String failure;
@@ -61,7 +66,7 @@ public final class RowList<T> implements LiveList<T> {
             RowSource<T> source, Set<EntityKind> shown, Records records, Background background, Executor deliverOn) {
         RowList<T> list = new RowList<>(source, shown, background, deliverOn);
         list.commits = records.onCommit(list::committed);
-        background.read(list::loadFirst);
+        list.read(list::loadFirst);
         return list;
     }
 
@@ -110,6 +115,17 @@ public final class RowList<T> implements LiveList<T> {
         closed = true;
         Closing.quietly(commits);
         firstOrder.cancel(false);
+        reading.forEach(task -> task.cancel(true));
+    }
+
+    /** Nobody waits for what is read for a list that was closed; the next one must not wait behind it either. */
+    private void read(Runnable work) {
+        Future<?> task = background.readUntilCancelled(work);
+        reading.removeIf(Future::isDone);
+        reading.add(task);
+        if (closed) {
+            task.cancel(true);
+        }
     }
 
     private void committed(Commit commit) {
@@ -143,7 +159,7 @@ public final class RowList<T> implements LiveList<T> {
                 return;
             }
             List<Integer> visible = window.latest(REFRESHED_AT_ONCE);
-            background.read(() -> {
+            read(() -> {
                 try {
                     refresh(visible);
                 } finally {
@@ -175,7 +191,7 @@ public final class RowList<T> implements LiveList<T> {
     private void ask(int page) {
         RowOrder present = keys;
         if (present != null && asked.add(page)) {
-            background.read(() -> load(present, page));
+            read(() -> load(present, page));
         }
     }
 
