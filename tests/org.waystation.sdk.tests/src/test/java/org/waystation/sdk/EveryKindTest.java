@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,13 +75,7 @@ class EveryKindTest {
         Folders.copy(wrapper, folder.resolve("projects"), path -> true);
         Files.copy(
                 project(PluginKind.SEARCH).resolve(".mvn/maven.config"), folder.resolve("projects/.mvn/maven.config"));
-        Path log = folder.resolve("build.log");
-        Process build = new ProcessBuilder("./mvnw", "-o", "-B", "package")
-                .directory(folder.resolve("projects").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertEquals(0, build.waitFor(), () -> lastLines(log));
+        build(folder.resolve("projects"), "package");
     }
 
     @Test
@@ -96,9 +92,20 @@ class EveryKindTest {
         }
     }
 
-    /** By the project's own tests, which install the plug-in, use what it adds, and see it leave nothing. */
+    /** With nothing around it, as its README says; the others' tests with the program run in one program below. */
     @Test
     @Order(3)
+    void theBuildOfAProjectTestsThePluginInTheProgramToo() throws Exception {
+        Path project = project(PluginKind.STATUS_BAR);
+        build(project, "verify");
+        String tests = "target/surefire-reports/TEST-%s.ShiftItemWorkstationTest.xml".formatted(id(PluginKind.STATUS_BAR));
+        String report = Files.readString(project.resolve(tests));
+        assertTrue(report.contains("tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\""), report);
+    }
+
+    /** By the project's own tests, which install the plug-in, use what it adds, and see it leave nothing. */
+    @Test
+    @Order(4)
     void everyKindIsUsedByItselfAgainAndAgain() throws IOException {
         List<String> failed = new ArrayList<>();
         try (ProjectTests tests = new ProjectTests()) {
@@ -115,14 +122,9 @@ class EveryKindTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void everyKindRunsAndLeavesNothingAgainAndAgain() throws IOException {
-        Path scratch = Files.createDirectories(folder.resolve("run"));
-        TestProfile profile = new TestProfile(scratch.resolve("profile")).acceptUnsignedPlugins();
-        Installation installation = new Installation(sdk().resolve("workstation"), sdk(), sdk().resolve("driver"));
-        Workstation.Start start = Workstation.Start.on(profile, WithWorkstation.Remote.SAMPLE);
-        try (Workstation workstation = Workstation.start(installation, start)) {
-            workstation.awaitReady();
+        try (Workstation workstation = start("all")) {
             PluginBot plugins = workstation.plugins();
             for (int round = 1; round <= ROUNDS; round++) {
                 for (PluginKind kind : PluginKind.values()) {
@@ -140,6 +142,45 @@ class EveryKindTest {
                 }
             }
         }
+    }
+
+    /** As {@code ./waystation run --with} has it: each build comes in, and after one that is refused the last stays. */
+    @Test
+    @Order(6)
+    void aRebuiltPluginComesInAndOneThatIsRefusedLeavesTheLast() throws IOException {
+        Path watched = Files.copy(jar(PluginKind.TOOL_WINDOW), folder.resolve("watched.jar"));
+        try (Workstation workstation = start("rebuilt", "-Dwaystation.with=" + watched)) {
+            Screen screen = workstation.screen();
+            screen.await(stripe("Greetings"));
+            rebuild(watched, "fragment.e4xmi", "Greetings", "Salutations");
+            screen.await(stripe("Salutations"));
+            screen.awaitGone(stripe("Greetings"));
+            rebuild(watched, "META-INF/MANIFEST.MF", "Waystation-Plugin:", "Waystation-Nothing:");
+            screen.await(Locator.id("waystation.balloon").and("contains", "watched.jar could not be brought in"));
+            screen.await(stripe("Salutations"));
+        }
+    }
+
+    private static Locator stripe(String name) {
+        return Locator.name(name).and("type", "StripeButton");
+    }
+
+    /** Another build of a jar, in which a word is another one. */
+    private static void rebuild(Path jar, String entry, String word, String other) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            Path file = zip.getPath(entry);
+            Files.writeString(file, Files.readString(file).replace(word, other));
+        }
+    }
+
+    private Workstation start(String profile, String... options) throws IOException {
+        TestProfile empty = new TestProfile(folder.resolve(profile)).acceptUnsignedPlugins();
+        Installation installation = new Installation(sdk().resolve("workstation"), sdk(), sdk().resolve("driver"));
+        Workstation workstation = Workstation.start(
+                installation,
+                Workstation.Start.on(empty, WithWorkstation.Remote.SAMPLE).with(options));
+        workstation.awaitReady();
+        return workstation;
     }
 
     /** Each kind by what it adds: its windows, editors and commands, and what it adds to a ticket, to the search, to the settings. */
@@ -210,6 +251,16 @@ class EveryKindTest {
         String text = said.toString(StandardCharsets.UTF_8);
         assertEquals(0, code, text);
         return text;
+    }
+
+    private static void build(Path where, String phase) throws Exception {
+        Path log = folder.resolve("build.log");
+        Process build = new ProcessBuilder("./mvnw", "-o", "-B", phase)
+                .directory(where.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertEquals(0, build.waitFor(), () -> lastLines(log));
     }
 
     private static String lastLines(Path log) {

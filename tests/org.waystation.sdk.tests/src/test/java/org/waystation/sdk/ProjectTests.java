@@ -27,7 +27,7 @@ final class ProjectTests implements AutoCloseable {
 
     private static final String SUFFIX = "WorkstationTest.class";
 
-    private final LauncherSession session = LauncherFactory.openSession();
+    private LauncherSession session = LauncherFactory.openSession();
 
     /** What failed in a project that was built; empty where all is well. */
     String run(Path project, Path jar, Path sdk) throws IOException {
@@ -47,8 +47,18 @@ final class ProjectTests implements AutoCloseable {
                     .build();
             SummaryGeneratingListener listener = new SummaryGeneratingListener();
             session.getLauncher().execute(request, listener);
-            return complaints(listener.getSummary());
+            String complaints = complaints(listener.getSummary());
+            if (!complaints.isEmpty()) {
+                startAfresh();
+            }
+            return complaints;
         }
+    }
+
+    /** What failed may have left a window open: what the next ones say must be of themselves. */
+    private void startAfresh() {
+        session.close();
+        session = LauncherFactory.openSession();
     }
 
     private static List<Class<?>> tests(Path classes, ClassLoader loader) throws IOException {
