@@ -25,6 +25,7 @@ import org.waystation.api.notify.NotificationGroup;
 import org.waystation.api.notify.Notifications;
 import org.waystation.api.settings.Setting;
 import org.waystation.api.settings.SettingsPage;
+import org.waystation.shell.internal.notify.NotificationGroups;
 import org.waystation.shell.theme.Theme;
 
 /**
@@ -39,6 +40,7 @@ public final class Declarations implements BundleTrackerCustomizer<List<ServiceR
     private final BundleContext context;
     private final Notifications notifications;
     private final Map<String, Setting> settings = new ConcurrentHashMap<>();
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
     private final BundleTracker<List<ServiceRegistration<?>>> tracker;
 
     @Activate
@@ -59,12 +61,19 @@ public final class Declarations implements BundleTrackerCustomizer<List<ServiceR
         return Optional.ofNullable(settings.get(key));
     }
 
+    /** The symbolic name of the bundle that declares a setting, or the group of notifications it is of. */
+    public Optional<String> owner(String key) {
+        return Optional.ofNullable(owners.get(key));
+    }
+
     @Override
     public @Nullable List<ServiceRegistration<?>> addingBundle(Bundle bundle, @Nullable BundleEvent event) {
         String path = bundle.getHeaders("").get(HEADER);
         return path == null
                 ? null
-                : read(bundle, path.strip()).map(this::publish).orElse(null);
+                : read(bundle, path.strip())
+                        .map(declared -> publish(bundle.getSymbolicName(), declared))
+                        .orElse(null);
     }
 
     @Override
@@ -74,6 +83,7 @@ public final class Declarations implements BundleTrackerCustomizer<List<ServiceR
 
     @Override
     public void removedBundle(Bundle bundle, @Nullable BundleEvent event, List<ServiceRegistration<?>> registrations) {
+        owners.values().removeIf(bundle.getSymbolicName()::equals);
         for (ServiceRegistration<?> registration : registrations) {
             Object gone = context.getService(registration.getReference());
             if (gone instanceof SettingsPage page) {
@@ -97,15 +107,19 @@ public final class Declarations implements BundleTrackerCustomizer<List<ServiceR
         }
     }
 
-    private List<ServiceRegistration<?>> publish(Declared declared) {
+    private List<ServiceRegistration<?>> publish(String owner, Declared declared) {
         List<ServiceRegistration<?>> registrations = new ArrayList<>();
         declared.pages().forEach(page -> {
-            page.settings().forEach(setting -> settings.put(setting.key(), setting));
+            page.settings().forEach(setting -> {
+                settings.put(setting.key(), setting);
+                owners.put(setting.key(), owner);
+            });
             registrations.add(context.registerService(SettingsPage.class, page, new Hashtable<>()));
         });
-        declared.groups()
-                .forEach(group ->
-                        registrations.add(context.registerService(NotificationGroup.class, group, new Hashtable<>())));
+        declared.groups().forEach(group -> {
+            owners.put(NotificationGroups.key(group.name()), owner);
+            registrations.add(context.registerService(NotificationGroup.class, group, new Hashtable<>()));
+        });
         declared.themes()
                 .forEach(theme -> registrations.add(context.registerService(Theme.class, theme, new Hashtable<>())));
         return registrations;

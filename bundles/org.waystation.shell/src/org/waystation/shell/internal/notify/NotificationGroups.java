@@ -81,7 +81,8 @@ public final class NotificationGroups implements SettingsPage {
         return new Setting.Toggle(key(group), "Balloons of “" + group + "”", help, balloons);
     }
 
-    private static String key(String group) {
+    /** The setting of a group. */
+    public static String key(String group) {
         return "notify.balloons." + group;
     }
 }

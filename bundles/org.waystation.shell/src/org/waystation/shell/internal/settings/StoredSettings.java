@@ -2,6 +2,7 @@ package org.waystation.shell.internal.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +22,16 @@ import org.waystation.shell.internal.files.FlatText;
 import org.waystation.shell.internal.files.GenerationFile;
 import org.waystation.shell.internal.files.ProfileFiles;
 
-/** Settings in a small file of the profile. A stored value that no longer fits its setting counts as not stored. */
-@Component
+/**
+ * Settings in a small file of the profile. A stored value that no longer fits its setting counts as not stored. Beside each
+ * stands which bundle declares it, so that those of a plug-in that was removed for good can go although it is away.
+ */
+@Component(service = {Settings.class, StoredSettings.class})
 public final class StoredSettings implements Settings {
 
     static final String FILE = "settings.txt";
     private static final String GROUP = "Settings";
+    private static final String DECLARED_BY = "declared-by.";
 
     private final ProfileFiles files;
     private final Notifications notifications;
@@ -84,8 +89,33 @@ public final class StoredSettings implements Settings {
         }
         Map<String, String> values = loading.join();
         values.put(setting.key(), value);
-        files.write(FILE, FlatText.format(values)).whenComplete((done, failure) -> told(failure));
+        declarations.owner(setting.key()).ifPresent(owner -> values.put(DECLARED_BY + setting.key(), owner));
+        save(values);
         listeners.forEach(each -> each.deliverOn().execute(() -> each.target().accept(setting.key())));
+    }
+
+    /**
+     * Takes out what was set of the settings that bundles declare.
+     *
+     * @return the keys
+     */
+    List<String> forget(Set<String> bundles) {
+        Map<String, String> values = loading.join();
+        List<String> keys = values.keySet().stream()
+                .filter(key -> bundles.contains(values.getOrDefault(DECLARED_BY + key, "")))
+                .toList();
+        if (!keys.isEmpty()) {
+            keys.forEach(key -> {
+                values.remove(key);
+                values.remove(DECLARED_BY + key);
+            });
+            save(values);
+        }
+        return keys;
+    }
+
+    private void save(Map<String, String> values) {
+        files.write(FILE, FlatText.format(values)).whenComplete((done, failure) -> told(failure));
     }
 
     @Override

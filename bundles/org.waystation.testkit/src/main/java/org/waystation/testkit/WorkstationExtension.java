@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -101,7 +102,8 @@ public final class WorkstationExtension implements ParameterResolver, AfterTestE
         try {
             Path scratch = Files.createTempDirectory("waystation-test");
             TestProfile profile = new TestProfile(scratch.resolve("profile"))
-                    .theme(wanted.theme())
+                    // A lock would stop tests that press no key for minutes.
+                    .settings(Map.of("shell.theme", wanted.theme(), "vault.idle", "480"))
                     .acceptUnsignedPlugins();
             Workstation.Start start =
                     Workstation.Start.on(profile, wanted.remote()).scale(wanted.scale());

@@ -98,7 +98,8 @@ class EveryKindTest {
     void theBuildOfAProjectTestsThePluginInTheProgramToo() throws Exception {
         Path project = project(PluginKind.STATUS_BAR);
         build(project, "verify");
-        String tests = "target/surefire-reports/TEST-%s.ShiftItemWorkstationTest.xml".formatted(id(PluginKind.STATUS_BAR));
+        String tests =
+                "target/surefire-reports/TEST-%s.ShiftItemWorkstationTest.xml".formatted(id(PluginKind.STATUS_BAR));
         String report = Files.readString(project.resolve(tests));
         assertTrue(report.contains("tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\""), report);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,28 @@ class StoredSettingsTest {
         listening.close();
         settings.set(AMOUNT, "8");
         assertEquals(List.of("t.amount"), heard);
+    }
+
+    /** The group “Sync” is declared by the shell itself; the others here are declared by nobody. */
+    @Test
+    void whatAPluginDeclaredIsForgottenWithItAndNothingElse() throws Exception {
+        Setting.Toggle sync = new Setting.Toggle("notify.balloons.Sync", "Balloons of “Sync”", "", true);
+        SettingsLedger ledger = new SettingsLedger(settings);
+        settings.set(sync, "false");
+        settings.set(AMOUNT, "7");
+        assertEquals(List.of(), ledger.forget(Set.of("com.acme.other")));
+        assertFalse(settings.flag(sync));
+        // In a later run too, in which the plug-in did not run.
+        StoredSettings next = restarted();
+        assertFalse(next.flag(sync));
+        assertEquals(
+                List.of("setting notify.balloons.Sync"),
+                new SettingsLedger(next).forget(Set.of("com.acme.other", "org.waystation.shell")));
+        assertTrue(next.flag(sync));
+        assertEquals(7, next.amount(AMOUNT));
+        StoredSettings last = restarted();
+        assertTrue(last.flag(sync));
+        assertEquals(7, last.amount(AMOUNT));
     }
 
     private List<String> titles() {

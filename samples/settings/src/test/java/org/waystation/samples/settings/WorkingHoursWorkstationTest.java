@@ -17,14 +17,18 @@ class WorkingHoursWorkstationTest {
     private static final String MINUTES = ID + ".minutes";
 
     @Test
-    void thePageIsFoundByItsWordsAndKeepsWhatIsSet(Workstation workstation) {
-        workstation.plugins().install(PluginBot.built());
+    void thePageIsFoundByItsWordsAndKeepsWhatIsSetUntilItIsRemoved(Workstation workstation) {
+        PluginBot plugins = workstation.plugins();
+        plugins.install(PluginBot.built());
         SettingsBot settings = new SettingsBot(workstation.screen());
         settings.open("minutes before").fill(MINUTES, "25");
         ScreenPicture.take(workstation, "settings");
         settings.close();
+        plugins.disable(ID);
+        plugins.enable(ID);
         settings.open("minutes before").awaitValue(MINUTES, "25").close();
-        PluginBot.Removal removal = workstation.plugins().remove(ID);
+        PluginBot.Removal removal = plugins.remove(ID);
         assertTrue(removal.clean(), removal.toString());
+        assertTrue(removal.undone().contains("setting " + MINUTES), removal.toString());
     }
 }
