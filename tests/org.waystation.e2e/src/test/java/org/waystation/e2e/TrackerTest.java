@@ -143,7 +143,10 @@ class TrackerTest {
     private void comeBack(Screen screen, StatusBot status) {
         hands.press("ctrl+alt+y");
         hands.press("ctrl+shift+y");
-        hands.click(screen.await(Locator.text("Compare").and("type", "FlatButton")));
+        Locator compare = Locator.text("Compare").and("type", "FlatButton");
+        screen.await(compare);
+        screen.settle(); // what else comes with the sync moves the cards
+        hands.click(screen.await(compare));
         screen.await(Locator.id("waystation.conflict.field.subject"));
         hands.press("Tab", "2"); // from the box of the result to its buttons: mine
         screen.await(
