@@ -36,7 +36,7 @@ import org.waystation.shell.widgets.WidgetId;
 public final class QueueView extends Panel {
 
     /** Milliseconds after a key in which more keys may follow. */
-    private static final int TYPING_PAUSE = 80;
+    private static final int TYPING_PAUSE = 30;
 
     private final Look look;
     private final ViewChoice views;
