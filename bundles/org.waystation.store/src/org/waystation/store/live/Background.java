@@ -68,7 +68,17 @@ public final class Background {
 
     /** @return cancelled with an interruption, it ends what is read at that moment, too */
     public Future<?> readUntilCancelled(Runnable work) {
-        FutureTask<?> task = new FutureTask<>(work, null);
+        FutureTask<?> task = new FutureTask<>(work, null) {
+            /** A defect is told as one of work that cannot be cancelled; a future that nobody asks would keep it. */
+            @Override
+            protected void setException(Throwable defect) {
+                super.setException(defect);
+                if (!isCancelled()) {
+                    Thread thread = Thread.currentThread();
+                    thread.getUncaughtExceptionHandler().uncaughtException(thread, defect);
+                }
+            }
+        };
         readers.execute(task);
         return task;
     }
