@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class JsonInput implements AutoCloseable {
     private static final int LONGEST_TEXT = 4_000_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Buffers that are used again would keep the tokens that were read, for as long as the program runs.
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(50)
                     .maxNameLength(1_000)

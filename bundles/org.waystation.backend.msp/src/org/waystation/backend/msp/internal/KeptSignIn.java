@@ -2,6 +2,7 @@ package org.waystation.backend.msp.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param refreshToken empty after signing out, when only the address is kept for the next time
  */
 record KeptSignIn(URI server, String refreshToken) {
+
+    /** Its buffers hold the token and are not kept for others. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build();
 
     static Optional<KeptSignIn> read(SealedFile file) throws IOException {
         Optional<byte[]> plain = file.read();
@@ -41,9 +47,14 @@ record KeptSignIn(URI server, String refreshToken) {
         return found == null ? Optional.empty() : Optional.of(new KeptSignIn(found, token[0]));
     }
 
+    /** Where somebody was signed in, and nothing that signs in. */
+    KeptSignIn withoutToken() {
+        return new KeptSignIn(server, "");
+    }
+
     void write(SealedFile file) throws IOException {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(plain)) {
+        try (JsonGenerator json = FACTORY.createGenerator(plain)) {
             json.writeStartObject();
             json.writeStringField("server", server.toString());
             json.writeStringField("refreshToken", refreshToken);

@@ -128,6 +128,11 @@ final class SignIn implements SignInService, AutoCloseable {
 
     private synchronized void publish(SignedInConnection made, URI server) {
         withdraw();
+        if (sealed == null) {
+            made.wipe(); // locked while the server answered
+            tell(locked());
+            return;
+        }
         connection = made;
         published = publisher.publish(made);
         tell(new SignInStatus(

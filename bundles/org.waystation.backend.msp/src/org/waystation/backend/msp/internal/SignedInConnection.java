@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -27,11 +28,11 @@ final class SignedInConnection implements ServerConnection {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final SignInServer server;
-    private final SealedFile file;
     private final Clock clock;
     private final Consumer<String> onEnd;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+    private @Nullable SealedFile file;
     private KeptSignIn kept;
     private @Nullable AccessToken token;
     private Instant gotAt = Instant.MIN;
@@ -53,7 +54,7 @@ final class SignedInConnection implements ServerConnection {
     /** Tokens that came with the sign-in itself. */
     synchronized void take(SignInServer.Tokens tokens) throws IOException {
         kept = new KeptSignIn(kept.server(), tokens.refresh());
-        kept.write(file);
+        kept.write(Objects.requireNonNull(file, "what is wiped takes no tokens"));
         token = new AccessToken(tokens.access().toCharArray());
         gotAt = clock.instant();
         endsAt = gotAt.plus(tokens.lasts());
@@ -128,13 +129,15 @@ final class SignedInConnection implements ServerConnection {
         listeners.forEach(Runnable::run);
     }
 
-    /** Forgets the tokens. */
+    /** Forgets the tokens and what opens them, since somebody may hold on to the connection after its end. */
     synchronized void wipe() {
         ended = true;
         if (token != null) {
             token.wipe();
         }
         token = null;
+        kept = kept.withoutToken();
+        file = null;
         server.close();
     }
 }

@@ -9,12 +9,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /** Mouse and keyboard of the X display, by xdotool: the program cannot tell them from a person's. */
 public final class Hands {
 
     private static final String MILLIS_BETWEEN_KEYS = "12";
+
+    /** Looks at which window is in front are half a second apart. */
+    private static final int LOOKS_PER_RETURN = 4;
+
+    private static final int LOOKS_PER_NAME = 3 * LOOKS_PER_RETURN;
 
     public void click(Screen.Seen target) {
         clickAt(target.x() + target.width() / 2, target.y() + target.height() / 2);
@@ -57,15 +63,32 @@ public final class Hands {
 
     /** Chooses a file in the system's own dialog of that title, which has to come first. */
     public void chooseFile(String title, Path file) {
-        await("the window " + title, () -> title.equals(activeWindow()));
-        press("ctrl+l");
-        press("ctrl+a");
-        type(file.toAbsolutePath().toString());
-        // The first Return may only close the list of names that complete what was typed.
+        awaitWindow(title);
+        AtomicInteger looks = new AtomicInteger();
         await("the end of the window " + title, () -> {
-            press("Return");
-            return !title.equals(activeWindow());
+            if (!title.equals(activeWindow())) {
+                return true;
+            }
+            int look = looks.getAndIncrement() % LOOKS_PER_NAME;
+            if (look == 0) {
+                press("ctrl+l");
+                // The box comes a moment after its keys and selects what is in it: letters before that would be lost.
+                awaitWindow(title);
+                press("ctrl+a");
+                type(file.toAbsolutePath().toString());
+            }
+            // The first Return may only close the list of names that complete what was typed. Another one waits until
+            // the
+            // window has had time to go: it would press what lies behind, such as the button that opens it.
+            if (look % LOOKS_PER_RETURN == 0) {
+                press("Return");
+            }
+            return false;
         });
+    }
+
+    private static void awaitWindow(String title) {
+        await("the window " + title, () -> title.equals(activeWindow()));
     }
 
     private static void await(String what, Callable<Boolean> condition) {

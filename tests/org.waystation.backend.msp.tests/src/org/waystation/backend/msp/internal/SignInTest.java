@@ -241,8 +241,10 @@ class SignInTest {
     @Test
     void aLockedProfileHasNoConnection() throws Exception {
         signedIn();
+        SignedInConnection held = (SignedInConnection) connection();
         signIn.lock();
         assertEquals(Phase.LOCKED, signIn.status().phase());
+        assertEquals("", held.refreshToken(), "who holds on to the connection holds no token");
         assertEquals(0, published.size());
         signIn.unlock(key());
         assertEquals(1, published.size());

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waystation.testkit.Installation;
 import org.waystation.testkit.Workstation;
@@ -22,17 +23,21 @@ import org.waystation.testkit.Workstation;
 final class Leaks {
 
     private static final int CHUNK = 1 << 20;
+    private static final int LONGEST_PATTERN = 64;
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     /** Each as a text of its bytes, since Java finds a text in a text fast. */
     private final Set<String> forms;
 
+    private final List<Pattern> patterns;
     private final int longest;
 
-    private Leaks(Set<String> forms) {
+    private Leaks(Set<String> forms, List<Pattern> patterns) {
         this.forms = forms;
-        longest = forms.stream().mapToInt(String::length).max().orElseThrow();
+        this.patterns = patterns;
+        longest = Math.max(
+                LONGEST_PATTERN, forms.stream().mapToInt(String::length).max().orElse(0));
     }
 
     /** In the forms in which programs keep texts: bytes, characters of two bytes, and Base64. */
@@ -44,7 +49,7 @@ final class Leaks {
                     .withoutPadding()
                     .encode(Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), text.length() / 3 * 3))));
         }
-        return new Leaks(forms);
+        return new Leaks(forms, List.of());
     }
 
     static Leaks of(String text) {
@@ -55,7 +60,12 @@ final class Leaks {
     Leaks and(byte[] bytes) {
         Set<String> all = new LinkedHashSet<>(forms);
         all.add(asText(bytes));
-        return new Leaks(all);
+        return new Leaks(all, patterns);
+    }
+
+    /** Looks for what only its looks are known of, at most 64 bytes long. */
+    Leaks and(Pattern pattern) {
+        return new Leaks(forms, List.of(pattern));
     }
 
     private static String asText(byte[] bytes) {
@@ -106,6 +116,9 @@ final class Leaks {
                 int length = kept + read;
                 String content = new String(window, 0, length, StandardCharsets.ISO_8859_1);
                 forms.stream().filter(content::contains).forEach(found::add);
+                patterns.stream()
+                        .filter(pattern -> pattern.matcher(content).find())
+                        .forEach(pattern -> found.add("what looks like " + pattern));
                 kept = Math.min(longest - 1, length);
                 System.arraycopy(window, length - kept, window, 0, kept);
                 read = in.readNBytes(window, kept, CHUNK);

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,8 +22,6 @@ import org.waystation.testkit.Workstation;
 /** A technician with an account on the real server signs in from a workstation that knows no server. */
 class SignInTest {
 
-    private static final String EMAIL = "ida@msp.example";
-    private static final String PASSWORD = "seven quiet otters";
     private static final String TICKET = "48213";
     private static final Locator SHEET = Locator.id("waystation.signin");
     private static final Locator SERVER = Locator.id("waystation.signin.server");
@@ -41,7 +36,7 @@ class SignInTest {
     void aTechnicianSignsInByACodeOutAndInAgainAndStaysSignedInOverARestart() throws Exception {
         try (Session session = new Session(folder, "--sample", "small")) {
             ServerProcess server = session.server().start();
-            account(server);
+            Account account = Account.on(server);
             String address = server.address().toString();
             try (Workstation workstation = session.openSignedOut()) {
                 Screen screen = workstation.screen();
@@ -56,14 +51,14 @@ class SignInTest {
                 screen.await(SERVER, Screen.Seen::focus);
                 hands.press("ctrl+a");
                 hands.type(address);
-                signInByCode(screen, server);
+                account.signInByCode(screen);
                 new StatusBot(screen).awaitUpToDate();
                 new QueueBot(screen).filter(TICKET).awaitOnly(TICKET);
 
                 fromAccountMenu(screen, "sign out");
                 screen.await(SERVER, seen -> seen.text().startsWith(address));
                 assertEquals(List.of(), tokens(session.profile()));
-                signInByCode(screen, server);
+                account.signInByCode(screen);
                 new StatusBot(screen).awaitUpToDate();
 
                 assertEquals(List.of(), tokens(session.profile()));
@@ -76,29 +71,6 @@ class SignInTest {
                 session.finish(workstation);
             }
         }
-    }
-
-    /** An account as the operator makes it, with a password as its owner chooses it. */
-    private static void account(ServerProcess server) throws Exception {
-        String said = server.command("user", "add", EMAIL, "--name", "Ida Lund", "--role", "technician");
-        Matcher code = Pattern.compile("/password(\\?code=\\S+)").matcher(said);
-        assertTrue(code.find(), said);
-        PlainBrowser browser = new PlainBrowser()
-                .visit(server.address().resolve("/password" + code.group(1)))
-                .submit(Map.of("password", PASSWORD, "again", PASSWORD, "answer", "set"));
-        assertTrue(browser.text().contains("The password is set"), browser::text);
-    }
-
-    private void signInByCode(Screen screen, ServerProcess server) throws Exception {
-        hands.click(screen.await(Locator.id("waystation.signin.code")));
-        String code = screen.await(Locator.id("waystation.signin.usercode")).text();
-        String page = screen.await(Locator.id("waystation.signin.page")).text();
-        PlainBrowser browser = new PlainBrowser()
-                .visit(URI.create(page))
-                .submit(Map.of("user_code", code, "answer", "continue"))
-                .submit(Map.of("email", EMAIL, "password", PASSWORD, "answer", "allow"));
-        assertTrue(browser.text().contains("Signed in"), browser::text);
-        screen.awaitGone(SHEET);
     }
 
     private void fromAccountMenu(Screen screen, String choice) {
