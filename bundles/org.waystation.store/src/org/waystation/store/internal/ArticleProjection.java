@@ -57,7 +57,7 @@ final class ArticleProjection implements Projection {
                             key)
                     .orElseThrow();
             articles.replace(key, null, record);
-            references.replace(key, null, record);
+            references.replace(key, Reading.NONE, Reading.of(record));
         }
     }
 

@@ -35,10 +35,11 @@ abstract class BatchedSnapshot implements SnapshotWriter {
     @Override
     public final void write(List<EntityRecord> records) throws StoreException {
         for (EntityRecord record : records) {
-            waiting.add(Arriving.of(record));
+            // A full batch waits for what comes behind it: where that is a mark, it goes along.
             if (waiting.size() >= BATCH) {
                 hand(Optional.empty());
             }
+            waiting.add(Arriving.of(record));
         }
     }
 

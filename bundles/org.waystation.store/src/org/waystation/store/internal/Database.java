@@ -359,12 +359,12 @@ public final class Database implements AutoCloseable {
         try {
             session.execute("PRAGMA synchronous = " + durability.synchronous);
             session.execute("PRAGMA wal_autocheckpoint = " + durability.journalPages);
-            session.execute("BEGIN IMMEDIATE");
+            session.begin();
             try {
                 caches.used();
                 Transaction transaction = open.begin();
                 T result = writing.run(transaction);
-                session.execute("COMMIT");
+                session.commit();
                 open.refresh();
                 transaction.commit().ifPresent(commits::publish);
                 return new Written<>(result);
@@ -379,7 +379,7 @@ public final class Database implements AutoCloseable {
 
     private static void rollBack(Session session, Exception reason) {
         try {
-            session.execute("ROLLBACK");
+            session.rollBack();
         } catch (SQLException e) {
             // After some errors, such as a full disk, SQLite has rolled back by itself and has nothing left to undo.
             reason.addSuppressed(e);

@@ -48,11 +48,9 @@ final class FactProjection {
                 session,
                 generation,
                 (key, record) -> {
-                    if (record.kind().equals(EntityKind.TICKET)) {
-                        facts.replace(key, Optional.empty(), TicketRecords.ticket(record));
-                    } else {
-                        work.replace(key, null, record);
-                    }
+                    Reading reading = Reading.of(record);
+                    facts.replace(key, Optional.empty(), reading.ticket());
+                    work.replace(key, Optional.empty(), reading.work());
                 },
                 EntityKind.TICKET,
                 EntityKind.TIME_ENTRY);

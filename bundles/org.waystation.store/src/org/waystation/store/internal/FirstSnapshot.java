@@ -67,7 +67,7 @@ final class FirstSnapshot extends BatchedSnapshot {
             if (!untouched || !transaction.records().insert(arriving)) {
                 replace(transaction, arriving.record());
             }
-            transaction.touch(arriving.record().ref());
+            transaction.touch(arriving.head().ref());
         }
     }
 

@@ -47,7 +47,7 @@ final class Leftovers {
         if (leftover.isEmpty()) {
             return false;
         }
-        session.execute("BEGIN IMMEDIATE");
+        session.begin();
         try {
             int deleted =
                     session.update("DELETE FROM " + leftover.get().record() + " WHERE rowkey IN (SELECT rowkey FROM "
@@ -57,10 +57,10 @@ final class Leftovers {
                     session.execute("DROP TABLE IF EXISTS " + table);
                 }
             }
-            session.execute("COMMIT");
+            session.commit();
             return true;
         } catch (SQLException | RuntimeException e) {
-            session.execute("ROLLBACK");
+            session.rollBack();
             throw e;
         }
     }

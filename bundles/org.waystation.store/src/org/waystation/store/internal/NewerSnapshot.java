@@ -67,7 +67,7 @@ final class NewerSnapshot extends BatchedSnapshot {
         for (Arriving arriving : incoming) {
             if (!beside.insert(arriving)) {
                 Optional<RecordTable.Keyed> repeated =
-                        beside.find(arriving.record().id());
+                        beside.find(arriving.head().id());
                 if (repeated.isPresent()) {
                     beside.update(repeated.get(), StoredRow.ofServer(arriving.record()));
                 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.waystation.api.domain.Ticket;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.RecordActions;
@@ -66,16 +65,15 @@ final class RecordTable {
 
     /** Writes a row that is new, with what is derived from it. False, and nothing is written, where its id is taken. */
     boolean insert(StoredRow row) throws SQLException, StoreException {
-        return insert(row, Json.write(row.data()), row.visible());
+        return insert(row, Json.write(row.data()), Reading.of(row.visible()));
     }
 
     /** As {@link #insert(StoredRow)}, for the server's record as it is. */
     boolean insert(Arriving arriving) throws SQLException, StoreException {
-        return insert(StoredRow.ofServer(arriving.record()), arriving.json(), arriving.record());
+        return insert(StoredRow.ofServer(arriving.head()), arriving.json(), arriving.reading());
     }
 
-    private boolean insert(StoredRow row, byte[] json, @Nullable EntityRecord visible)
-            throws SQLException, StoreException {
+    private boolean insert(StoredRow row, byte[] json, Reading visible) throws SQLException, StoreException {
         long key = rowKeys.next();
         int written = session.update(
                 insert,
@@ -92,7 +90,7 @@ final class RecordTable {
         if (written == 0) {
             return false;
         }
-        project(key, row.kind(), null, visible);
+        project(key, row.kind(), Reading.NONE, visible);
         return true;
     }
 
@@ -118,13 +116,13 @@ final class RecordTable {
                 json(row.base()),
                 words(row.actions()),
                 before.key());
-        project(before.key(), row.kind(), before.row().visible(), row.visible());
+        project(before.key(), row.kind(), Reading.of(before.row().visible()), Reading.of(row.visible()));
         changes.add(row.kind(), before.key());
     }
 
     void delete(Keyed before) throws SQLException, StoreException {
         session.update("DELETE FROM " + generation.record() + " WHERE rowkey = ?", before.key());
-        project(before.key(), before.row().kind(), before.row().visible(), null);
+        project(before.key(), before.row().kind(), Reading.of(before.row().visible()), Reading.NONE);
         changes.add(before.row().kind(), before.key());
     }
 
@@ -142,30 +140,23 @@ final class RecordTable {
         return rowKeys.last();
     }
 
-    private void project(long key, EntityKind kind, @Nullable EntityRecord before, @Nullable EntityRecord after)
-            throws SQLException, StoreException {
+    private void project(long key, EntityKind kind, Reading before, Reading after) throws SQLException, StoreException {
         if (kind.equals(EntityKind.TICKET)) {
-            projectTicket(key, TicketRecords.ticket(before), TicketRecords.ticket(after));
+            tickets.replace(key, before.ticket(), after.ticket());
+            text.replace(key, before.ticket(), after.ticket());
+            facts.replace(key, before.ticket(), after.ticket());
         } else if (kind.equals(EntityKind.TIME_ENTRY)) {
-            work.replace(key, before, after);
+            work.replace(key, before.work(), after.work());
         } else if (kind.equals(EntityKind.ASSET)) {
-            assets.replace(key, before, after);
+            assets.replace(key, before.record(), after.record());
         } else if (kind.equals(EntityKind.ARTICLE)) {
-            articles.replace(key, before, after);
+            articles.replace(key, before.record(), after.record());
         } else if (kind.equals(EntityKind.SITE)) {
-            sites.replace(key, before, after);
+            sites.replace(key, before.record(), after.record());
         } else if (Labels.NONE.containsKey(kind)) {
-            labels.replace(key, before, after);
+            labels.replace(key, before.record(), after.record());
         }
         references.replace(key, before, after);
-    }
-
-    /** A ticket is read once for all that is derived from it. */
-    private void projectTicket(long key, Optional<Ticket> before, Optional<Ticket> after)
-            throws SQLException, StoreException {
-        tickets.replace(key, before, after);
-        text.replace(key, before, after);
-        facts.replace(key, before, after);
     }
 
     /** The record where only its fields count: what may be done with it is left out, and tables of every format have the rest. */

@@ -3,11 +3,9 @@ package org.waystation.store.internal;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.waystation.api.record.EntityRecord;
 
 /** Which records point at a record. */
-final class References implements Projection {
+final class References {
 
     private final Session session;
     private final String insert;
@@ -19,20 +17,15 @@ final class References implements Projection {
         delete = "DELETE FROM " + generation.reference() + " WHERE target = ? AND field = ? AND source = ?";
     }
 
-    @Override
-    public void replace(long rowkey, @Nullable EntityRecord before, @Nullable EntityRecord after) throws SQLException {
-        EntityRecord either = after != null ? after : before;
-        if (either != null) {
-            for (ReferenceField field : ReferenceField.of(either.kind())) {
-                replace(rowkey, field, before, after);
-            }
+    /** As {@link Projection#replace}, of records that were read already. */
+    void replace(long rowkey, Reading before, Reading after) throws SQLException {
+        for (ReferenceField field :
+                (after.targets().isEmpty() ? before : after).targets().keySet()) {
+            replace(rowkey, field, before.targets(field), after.targets(field));
         }
     }
 
-    private void replace(long rowkey, ReferenceField field, @Nullable EntityRecord before, @Nullable EntityRecord after)
-            throws SQLException {
-        Set<UUID> old = before == null ? Set.of() : field.targets(before);
-        Set<UUID> now = after == null ? Set.of() : field.targets(after);
+    private void replace(long rowkey, ReferenceField field, Set<UUID> old, Set<UUID> now) throws SQLException {
         for (UUID target : old) {
             if (!now.contains(target)) {
                 session.update(delete, Ids.bytes(target), field.code(), rowkey);

@@ -28,14 +28,14 @@ final class Salvage {
     int into(Session fresh, byte[] key) throws StoreException {
         Map<Operation, UUID> found = read(key);
         try {
-            fresh.execute("BEGIN IMMEDIATE");
+            fresh.begin();
             OperationTable operations = new OperationTable(fresh);
             for (Map.Entry<Operation, UUID> entry : found.entrySet()) {
                 operations.add(entry.getKey(), entry.getValue());
             }
             restoreCreated(fresh, found);
             copyDocuments(fresh, key);
-            fresh.execute("COMMIT");
+            fresh.commit();
             return found.size();
         } catch (SQLException e) {
             throw new StoreException(

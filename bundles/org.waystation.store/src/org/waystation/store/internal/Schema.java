@@ -54,7 +54,7 @@ final class Schema {
         if (found == current()) {
             return;
         }
-        session.execute("BEGIN IMMEDIATE");
+        session.begin();
         try {
             for (Step step : steps.subList(found, steps.size())) {
                 step.run(session);
@@ -64,9 +64,9 @@ final class Schema {
                 new Meta(session).forgetUnfinished();
             }
             session.execute("PRAGMA user_version = " + current());
-            session.execute("COMMIT");
+            session.commit();
         } catch (SQLException | StoreException | RuntimeException e) {
-            session.execute("ROLLBACK");
+            session.rollBack();
             throw e;
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 import org.waystation.store.StoreException;
 
 /** One connection with its prepared statements; used by one thread at a time. */
@@ -40,6 +41,30 @@ final class Session implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    /**
+     * Begins a transaction that writes. The driver is told of it: else it tries after each statement whether there is one
+     * to end, at a twentieth of what the writing of a snapshot costs.
+     */
+    void begin() throws SQLException {
+        execute("BEGIN IMMEDIATE");
+        endsEachStatement(false);
+    }
+
+    void commit() throws SQLException {
+        execute("COMMIT");
+        endsEachStatement(true);
+    }
+
+    /** Ends the transaction without its changes, also one whose commit failed. */
+    void rollBack() throws SQLException {
+        endsEachStatement(true);
+        execute("ROLLBACK");
+    }
+
+    private void endsEachStatement(boolean alone) throws SQLException {
+        connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(alone);
     }
 
     void execute(String sql) throws SQLException {

@@ -3,13 +3,10 @@ package org.waystation.store.internal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.TimeEntry;
-import org.waystation.api.record.EntityRecord;
-import org.waystation.api.record.MalformedRecordException;
 
 /** One narrow row for each time entry, by when the work began, so that a month of them is read in one go. */
-final class WorkProjection implements Projection {
+final class WorkProjection {
 
     private final Session session;
     private final String write;
@@ -29,10 +26,8 @@ final class WorkProjection implements Projection {
                 + "billable INTEGER NOT NULL, worker BLOB, PRIMARY KEY (started, rowkey)) WITHOUT ROWID");
     }
 
-    @Override
-    public void replace(long rowkey, @Nullable EntityRecord before, @Nullable EntityRecord after) throws SQLException {
-        Optional<TimeEntry> old = read(before);
-        Optional<TimeEntry> now = read(after);
+    /** As {@link Projection#replace}, of records that were read already. */
+    void replace(long rowkey, Optional<TimeEntry> old, Optional<TimeEntry> now) throws SQLException {
         if (old.isPresent() && !old.map(WorkProjection::started).equals(now.map(WorkProjection::started))) {
             session.update(delete, started(old.get()), rowkey);
         }
@@ -51,14 +46,5 @@ final class WorkProjection implements Projection {
 
     private static long started(TimeEntry entry) {
         return entry.startedAt().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
-    }
-
-    /** Empty where a field has the wrong type: such a record is kept and synced, but counts nowhere. */
-    private static Optional<TimeEntry> read(@Nullable EntityRecord record) {
-        try {
-            return Optional.ofNullable(record).map(TimeEntry::of);
-        } catch (MalformedRecordException e) {
-            return Optional.empty();
-        }
     }
 }

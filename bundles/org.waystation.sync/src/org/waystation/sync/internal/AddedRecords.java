@@ -13,9 +13,11 @@ import org.waystation.store.StoreException;
 /** Takes a snapshot of a part into the copy that is there, in batches. */
 final class AddedRecords implements SnapshotSink {
 
+    private static final int BATCH = 2_000;
+
     private final Writing writing;
     private final SnapshotIntake.Watcher watcher;
-    private final List<EntityRecord> batch = new ArrayList<>(SnapshotIntake.BATCH);
+    private final List<EntityRecord> batch = new ArrayList<>(BATCH);
     private long received;
     private long expected;
 
@@ -41,7 +43,7 @@ final class AddedRecords implements SnapshotSink {
     public void record(EntityRecord record) throws BackendException {
         batch.add(record);
         received++;
-        if (batch.size() == SnapshotIntake.BATCH) {
+        if (batch.size() == BATCH) {
             flush();
         }
     }

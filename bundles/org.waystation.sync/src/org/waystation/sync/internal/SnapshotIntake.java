@@ -1,7 +1,6 @@
 package org.waystation.sync.internal;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,22 +16,23 @@ import org.waystation.store.Replica.Unfinished;
 import org.waystation.store.StoreException;
 
 /**
- * Writes a snapshot to the replica as it arrives, in batches, and makes it visible as soon as work can start. Closed
+ * Writes a snapshot to the replica as it arrives, and makes it visible as soon as work can start. Closed
  * before it was completed, it leaves what was there before, and the last mark to go on behind.
  */
 final class SnapshotIntake implements SnapshotSink, AutoCloseable {
 
-    static final int BATCH = 2_000;
+    /** The watcher is told after so many records, and at each mark. */
+    private static final int TOLD_EACH = 2_000;
 
     private final Replica replica;
     private final Watcher watcher;
-    private final List<EntityRecord> batch = new ArrayList<>(BATCH);
     private Replica.@Nullable SnapshotWriter writer;
     private final String scope;
     private final Optional<Unfinished> earlier;
     private String epoch = "";
     private long before;
     private long received;
+    private long told;
     private long expected;
 
     /**
@@ -46,7 +46,7 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
         this.watcher = watcher;
     }
 
-    /** Told after each batch, while the rest of the snapshot waits. */
+    /** Told from time to time, while the rest of the snapshot waits. */
     @FunctionalInterface
     interface Watcher {
         void at(Progress progress) throws BackendException, StoreException;
@@ -88,17 +88,20 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
 
     @Override
     public void record(EntityRecord record) throws BackendException {
-        batch.add(record);
-        received++;
-        if (batch.size() == BATCH) {
-            writeBatch();
+        try {
+            writer().write(List.of(record));
+            received++;
+            if (received - told == TOLD_EACH) {
+                progress();
+            }
+        } catch (StoreException e) {
+            throw new StoreFailed(e);
         }
     }
 
     @Override
     public void mark(String mark) throws BackendException {
         try {
-            passOn();
             writer().mark(mark, before + received);
             progress(); // somebody who stops it now finds it behind the mark
         } catch (StoreException e) {
@@ -108,9 +111,9 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
 
     @Override
     public void workable() throws BackendException {
-        writeBatch();
         try {
             writer().flush();
+            progress();
         } catch (StoreException e) {
             throw new StoreFailed(e);
         }
@@ -126,27 +129,12 @@ final class SnapshotIntake implements SnapshotSink, AutoCloseable {
         if (!end.epoch().equals(epoch) || end.records() != received) {
             throw malformed("The snapshot is not whole.");
         }
-        writeBatch();
+        progress();
         writer().complete(end.cursor());
     }
 
-    private void writeBatch() throws BackendException {
-        try {
-            passOn();
-            progress();
-        } catch (StoreException e) {
-            throw new StoreFailed(e);
-        }
-    }
-
-    private void passOn() throws BackendException, StoreException {
-        if (!batch.isEmpty()) {
-            writer().write(List.copyOf(batch));
-            batch.clear();
-        }
-    }
-
     private void progress() throws BackendException, StoreException {
+        told = received;
         watcher.at(new Progress(before + received, Math.max(before + received, expected)));
     }
 

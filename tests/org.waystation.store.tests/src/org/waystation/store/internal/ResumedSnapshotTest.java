@@ -104,7 +104,7 @@ class ResumedSnapshotTest {
     @Test
     void aMarkIsNotKeptWhereRowsBeforeItFailed() throws StoreException {
         List<EntityRecord> many = Stream.generate(() -> Sample.ticket(Sample.id(), 1, 20))
-                .limit(5_000)
+                .limit(5_001)
                 .toList();
         try (Replica.SnapshotWriter writer = store.replica().beginSnapshot("epoch-1", "part")) {
             writer.write(List.of(one));
@@ -112,7 +112,7 @@ class ResumedSnapshotTest {
             writer.flush();
             store.limitGrowth(20); // the disk is full
             writer.write(many); // goes on while they are written
-            assertThrows(StoreException.class, () -> writer.mark("m2", 5_001));
+            assertThrows(StoreException.class, () -> writer.mark("m2", 5_002));
         }
         reopen();
         assertEquals("m1", store.replica().unfinished().orElseThrow().mark());

@@ -79,8 +79,8 @@ public final class LocalPendingChanges implements PendingChanges {
             if (present != null) {
                 added.tell(present);
             }
+            refresh(); // from here, since a look that is under way already may come before it was added
         });
-        refresh();
         return () -> following.remove(added);
     }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,16 @@ import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.RecordRef;
 import org.waystation.api.sync.Conflict;
+import org.waystation.api.sync.DataHeld;
 import org.waystation.api.sync.FieldChange;
 import org.waystation.api.sync.Operation;
 import org.waystation.api.sync.PendingChange;
 import org.waystation.api.sync.PendingOperation;
 import org.waystation.api.sync.Problem;
 import org.waystation.store.LocalStore;
+import org.waystation.store.Records;
+import org.waystation.store.Records.Commit;
+import org.waystation.store.Records.CommitListener;
 import org.waystation.store.Replica.SnapshotWriter;
 
 class PendingChangesTest {
@@ -86,6 +93,31 @@ class PendingChangesTest {
         PendingChange last = changes().getLast();
         assertEquals("#48213 Backup failed", last.place());
         assertEquals(REF, last.shownAt());
+    }
+
+    /** A look for nobody may be about to begin when the first one comes to be told. */
+    @Test
+    void whoeverComesBeforeALookForNobodyIsToldToo() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        List<CommitListener> listeners = new ArrayList<>();
+        Records records = (Records) Proxy.newProxyInstance(
+                Records.class.getClassLoader(), new Class<?>[] {Records.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("held")) {
+                        busy.await();
+                    }
+                    if (method.getName().equals("onCommit")) {
+                        listeners.add((CommitListener) arguments[0]);
+                    }
+                    return method.invoke(store.records(), arguments);
+                });
+        LocalPendingChanges late = new LocalPendingChanges(records, store.outbox());
+        CompletionStage<DataHeld> held = late.held();
+        listeners.getFirst().committed(new Commit(List.of(), true));
+        late.follow(Runnable::run, told::add);
+        busy.countDown();
+        await(held);
+        assertEquals(List.of(), next());
+        late.close();
     }
 
     @Test
