@@ -40,11 +40,14 @@ class SnapshotBatchesTest {
             FirstSnapshot writer = FirstSnapshot.begin(database, "epoch-1", "part");
             CountDownLatch busy = new CountDownLatch(1);
             database.hand(Durability.NORMAL, transaction -> await(busy));
-            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-                writer.write(batch);
-                writer.mark("m1", 5_000);
-            });
-            busy.countDown();
+            try {
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                    writer.write(batch);
+                    writer.mark("m1", 5_000);
+                });
+            } finally {
+                busy.countDown();
+            }
             writer.flush();
             UnfinishedSnapshot unfinished = database.read(snapshot -> new Meta(snapshot.session()).unfinished())
                     .orElseThrow();
