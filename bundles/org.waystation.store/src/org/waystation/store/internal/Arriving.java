@@ -1,6 +1,7 @@
 package org.waystation.store.internal;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.store.StoreException;
 
@@ -10,12 +11,17 @@ import org.waystation.store.StoreException;
  *
  * @param head the record without its fields
  * @param json its fields as they are stored
+ * @param actions what may be done with it, as it is stored
  * @param reading what is derived from it
  */
-record Arriving(EntityRecord head, byte[] json, Reading reading) {
+record Arriving(EntityRecord head, byte[] json, @Nullable String actions, Reading reading) {
 
     static Arriving of(EntityRecord record) {
-        return new Arriving(record.withData(Map.of()), Json.write(record.data()), Reading.of(record));
+        return new Arriving(
+                record.withData(Map.of()),
+                Json.write(record.data()),
+                RecordTable.words(record.actions()),
+                Reading.of(record));
     }
 
     /** The whole record. */

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.Asset;
 import org.waystation.api.domain.AssetState;
 import org.waystation.api.record.EntityKind;
-import org.waystation.api.record.EntityRecord;
-import org.waystation.api.record.MalformedRecordException;
 import org.waystation.store.StoreException;
 
 /** One row for each asset, by which lists are filtered, sorted and grouped. */
-final class AssetProjection implements Projection {
+final class AssetProjection {
 
     /** Stands around each tag, so that a tag is not found within another. */
     static final String TAG_MARK = "\u001f";
@@ -64,28 +61,23 @@ final class AssetProjection implements Projection {
         VisibleRecords.each(
                 session,
                 generation,
-                (key, record) -> (record.kind().equals(EntityKind.SITE) ? sites : assets).replace(key, null, record),
+                (key, record) -> {
+                    if (record.kind().equals(EntityKind.SITE)) {
+                        sites.replace(key, null, record);
+                    } else {
+                        assets.replace(key, Optional.empty(), Reading.of(record).asset());
+                    }
+                },
                 EntityKind.ASSET,
                 EntityKind.SITE);
     }
 
-    @Override
-    public void replace(long rowkey, @Nullable EntityRecord before, @Nullable EntityRecord after)
-            throws SQLException, StoreException {
-        Optional<Asset> asset = read(after);
-        if (asset.isPresent()) {
-            write(rowkey, asset.get());
-        } else if (before != null) {
+    /** As {@link Projection#replace}, of records that were read already. */
+    void replace(long rowkey, Optional<Asset> old, Optional<Asset> now) throws SQLException, StoreException {
+        if (now.isPresent()) {
+            write(rowkey, now.get());
+        } else if (old.isPresent()) {
             session.update(delete, rowkey);
-        }
-    }
-
-    /** Empty where a field has the wrong type: such a record is kept and synced, but no list can show it. */
-    private static Optional<Asset> read(@Nullable EntityRecord record) {
-        try {
-            return Optional.ofNullable(record).map(Asset::of);
-        } catch (MalformedRecordException e) {
-            return Optional.empty();
         }
     }
 

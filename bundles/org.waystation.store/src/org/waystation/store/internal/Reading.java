@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.waystation.api.domain.Asset;
 import org.waystation.api.domain.Ticket;
 import org.waystation.api.domain.TimeEntry;
 import org.waystation.api.record.EntityKind;
@@ -19,25 +21,29 @@ import org.waystation.api.record.MalformedRecordException;
  * @param record null for kinds of which all that is derived is in the other parts
  * @param ticket empty for other kinds, and where a field has the wrong type: no queue can show it then
  * @param work as {@code ticket}, for time entries
+ * @param asset as {@code ticket}, for assets
  */
 record Reading(
         @Nullable EntityRecord record,
         Optional<Ticket> ticket,
         Optional<TimeEntry> work,
+        Optional<Asset> asset,
         Map<ReferenceField, Set<UUID>> targets) {
 
-    private static final Set<EntityKind> READ_OUT = Set.of(EntityKind.TICKET, EntityKind.TIME_ENTRY, EntityKind.NOTE);
+    private static final Set<EntityKind> READ_OUT =
+            Set.of(EntityKind.TICKET, EntityKind.TIME_ENTRY, EntityKind.ASSET, EntityKind.NOTE);
 
     /** Of a record that is not visible. */
-    static final Reading NONE = new Reading(null, Optional.empty(), Optional.empty(), Map.of());
+    static final Reading NONE = new Reading(null, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     static Reading of(@Nullable EntityRecord record) {
         return record == null
                 ? NONE
                 : new Reading(
                         READ_OUT.contains(record.kind()) ? null : record,
-                        TicketRecords.ticket(record),
-                        timeEntry(record),
+                        of(record, EntityKind.TICKET, Ticket::of),
+                        of(record, EntityKind.TIME_ENTRY, TimeEntry::of),
+                        of(record, EntityKind.ASSET, Asset::of),
                         targets(record));
     }
 
@@ -54,9 +60,9 @@ record Reading(
         return targets;
     }
 
-    private static Optional<TimeEntry> timeEntry(EntityRecord record) {
+    private static <T> Optional<T> of(EntityRecord record, EntityKind kind, Function<EntityRecord, T> reader) {
         try {
-            return record.kind().equals(EntityKind.TIME_ENTRY) ? Optional.of(TimeEntry.of(record)) : Optional.empty();
+            return record.kind().equals(kind) ? Optional.of(reader.apply(record)) : Optional.empty();
         } catch (MalformedRecordException e) {
             return Optional.empty();
         }

@@ -65,15 +65,16 @@ final class RecordTable {
 
     /** Writes a row that is new, with what is derived from it. False, and nothing is written, where its id is taken. */
     boolean insert(StoredRow row) throws SQLException, StoreException {
-        return insert(row, Json.write(row.data()), Reading.of(row.visible()));
+        return insert(row, Json.write(row.data()), words(row.actions()), Reading.of(row.visible()));
     }
 
     /** As {@link #insert(StoredRow)}, for the server's record as it is. */
     boolean insert(Arriving arriving) throws SQLException, StoreException {
-        return insert(StoredRow.ofServer(arriving.head()), arriving.json(), arriving.reading());
+        return insert(StoredRow.ofServer(arriving.head()), arriving.json(), arriving.actions(), arriving.reading());
     }
 
-    private boolean insert(StoredRow row, byte[] json, Reading visible) throws SQLException, StoreException {
+    private boolean insert(StoredRow row, byte[] json, @Nullable String actions, Reading visible)
+            throws SQLException, StoreException {
         long key = rowKeys.next();
         int written = session.update(
                 insert,
@@ -86,7 +87,7 @@ final class RecordTable {
                 row.gone() ? 1 : 0,
                 json,
                 json(row.base()),
-                words(row.actions()));
+                actions);
         if (written == 0) {
             return false;
         }
@@ -148,7 +149,7 @@ final class RecordTable {
         } else if (kind.equals(EntityKind.TIME_ENTRY)) {
             work.replace(key, before.work(), after.work());
         } else if (kind.equals(EntityKind.ASSET)) {
-            assets.replace(key, before.record(), after.record());
+            assets.replace(key, before.asset(), after.asset());
         } else if (kind.equals(EntityKind.ARTICLE)) {
             articles.replace(key, before.record(), after.record());
         } else if (kind.equals(EntityKind.SITE)) {
@@ -196,7 +197,7 @@ final class RecordTable {
     }
 
     /** The server's words with spaces between; null where it said none at all, which is not the same as no word. */
-    private static @Nullable String words(RecordActions actions) {
+    static @Nullable String words(RecordActions actions) {
         return actions.said().map(said -> String.join(" ", said)).orElse(null);
     }
 

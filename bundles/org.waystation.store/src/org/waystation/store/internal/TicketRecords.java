@@ -3,7 +3,6 @@ package org.waystation.store.internal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waystation.api.domain.Ticket;
-import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.api.record.MalformedRecordException;
 
@@ -14,7 +13,7 @@ final class TicketRecords {
 
     /** Empty where a field has the wrong type: such a record is kept and synced, but no queue can show it. */
     static Optional<Ticket> ticket(@Nullable EntityRecord record) {
-        if (record == null || !record.kind().equals(EntityKind.TICKET)) {
+        if (record == null) {
             return Optional.empty();
         }
         try {

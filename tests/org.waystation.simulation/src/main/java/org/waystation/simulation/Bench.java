@@ -2,9 +2,6 @@ package org.waystation.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,14 +80,15 @@ final class Bench {
     private ObjectNode sync() throws IOException, InterruptedException {
         Calibration.Http raw = Calibration.http(server, token);
         double bareInserts = Calibration.inserts(folder.resolve("calibration"), server, token);
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         long began = System.nanoTime();
         double seconds;
-        try (LiveMachine machine = LiveMachine.start(folder.resolve("store"), server, token, backend -> backend)) {
+        long peakHeapMb;
+        try (PeakHeap heap = PeakHeap.watch();
+                LiveMachine machine = LiveMachine.start(folder.resolve("store"), server, token, backend -> backend)) {
             requireInTime(machine.awaitUpToDate(MOST));
             seconds = since(began);
+            peakHeapMb = heap.bytes() / 1_000_000;
         }
-        long peakHeapMb = peakHeapMb();
         double rate = raw.records() / seconds;
         double rawInserts =
                 raw.records() / RawCopy.seconds(folder.resolve("store"), LiveMachine.KEY, folder.resolve("copy"));
@@ -178,15 +176,6 @@ final class Bench {
         if (!inTime) {
             throw new IllegalStateException("The machine was not up to date within " + MOST.toMinutes() + " minutes.");
         }
-    }
-
-    /** What all pools of the heap held at most; a little more than was ever held at once. */
-    private static long peakHeapMb() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                / 1_000_000;
     }
 
     private static double since(long began) {
