@@ -32,12 +32,21 @@ public final class Hands {
 
     /** Turns the wheel down by one notch. */
     public void wheel(int x, int y) {
+        wheel(x, y, 1);
+    }
+
+    /** Turns the wheel down. */
+    public void wheel(int x, int y, int notches) {
         xdotool(
-                "mousemove",
+                "mousemove", // with --sync it would wait for a pointer that is there
                 String.valueOf(x),
                 String.valueOf(y),
                 "click",
-                "5"); // with --sync it would wait for a pointer that is there
+                "--repeat",
+                String.valueOf(notches),
+                "--delay",
+                MILLIS_BETWEEN_KEYS,
+                "5");
     }
 
     /** Drags the middle of the target to another x, in pixels of the screen. */

@@ -30,6 +30,9 @@ enum Scene {
     ASSET(Stage::openAsset, Stage::tickets),
     SYNC_CENTER(Stage::syncCenter, Stage::leaveSyncCenter),
     SYNC_SCOPE(Stage::scope, Stage::closeEditor),
+    /** One field that two people have changed. */
+    CONFLICT(stage -> stage.conflict().compare(), stage -> stage.conflict().decide()),
+    SYNC_REPORT(stage -> stage.conflict().report(), stage -> stage.conflict().leave()),
     IMPORT(Stage::importAssets, stage -> {
         stage.escape();
         stage.tickets();

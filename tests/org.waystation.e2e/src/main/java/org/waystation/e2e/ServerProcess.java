@@ -2,6 +2,7 @@ package org.waystation.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.waystation.testkit.Processes;
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(6);
+
+    /** The port of RFC 863, where nobody listens nowadays. */
+    private static final String NOWHERE = "http://127.0.0.1:9";
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -114,6 +119,24 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Leads workstations to where nobody answers, as a line that is cut does; {@link #get} and what follows find it still. */
+    void hide() throws IOException {
+        Files.copy(readyFile(), hidden(), StandardCopyOption.REPLACE_EXISTING);
+        ObjectNode nowhere = ((ObjectNode) json.readTree(hidden().toFile())).put("url", NOWHERE);
+        Path written = folder.resolve("nowhere.json");
+        Files.write(written, json.writeValueAsBytes(nowhere));
+        Files.move(written, readyFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Workstations find it again. */
+    void show() throws IOException {
+        Files.move(hidden(), readyFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path hidden() {
+        return folder.resolve("hidden.json");
+    }
+
     /** Every record of a collection, such as {@code tickets?limit=50}, read by plain HTTP. */
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(path, HttpRequest.newBuilder());
@@ -132,7 +155,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private JsonNode send(String path, HttpRequest.Builder unaddressed) throws IOException, InterruptedException {
-        JsonNode ready = json.readTree(readyFile().toFile());
+        Path way = Files.exists(hidden()) ? hidden() : readyFile();
+        JsonNode ready = json.readTree(way.toFile());
         HttpRequest request = unaddressed
                 .uri(URI.create(ready.path("url").asText() + "/v1/" + path))
                 .header("Authorization", "Bearer " + ready.path("token").asText())

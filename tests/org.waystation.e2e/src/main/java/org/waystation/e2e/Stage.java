@@ -53,6 +53,7 @@ final class Stage implements AutoCloseable {
     private final Hands hands = new Hands();
     private final Path folder;
     private final CompanyStage companies;
+    private final ConflictStage conflict;
     private final RemoteStage remote;
     private final PictureTracker tracker;
 
@@ -75,6 +76,7 @@ final class Stage implements AutoCloseable {
         this.folder = folder;
         this.team = team;
         this.companies = new CompanyStage(this, screen);
+        this.conflict = new ConflictStage(this, screen, server);
         this.remote = new RemoteStage(this, screen, folder);
         this.secret = secret;
         this.scale = scale;
@@ -84,6 +86,10 @@ final class Stage implements AutoCloseable {
 
     CompanyStage companies() {
         return companies;
+    }
+
+    ConflictStage conflict() {
+        return conflict;
     }
 
     RemoteStage remote() {

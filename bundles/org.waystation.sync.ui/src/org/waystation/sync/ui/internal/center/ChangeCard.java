@@ -21,7 +21,7 @@ final class ChangeCard extends Card {
     ChangeCard(Composite parent, Look look, RelativeTime times, PendingChange change, CenterActions actions) {
         super(parent, look);
         WidgetId.set(this, "waystation.sync.change");
-        setLayout(Rows.column(10, 3));
+        setLayout(Rows.column(12, 3));
         setLayoutData(Rows.across());
         mark(change.parked() ? Tone.BAD : Tone.WARN_MARK);
         Rows.text(this, look, TextStyle.BODY, Tone.TEXT, change.sentence());

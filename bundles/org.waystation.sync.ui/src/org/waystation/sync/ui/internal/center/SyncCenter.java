@@ -89,7 +89,7 @@ final class SyncCenter extends Panel {
         }
         empty(statusArea);
         new StatusCard(statusArea, look, times, status, lease.left(), actions);
-        scroll.refresh();
+        scroll.refreshInPlace();
     }
 
     void show(List<PendingChange> now) {
@@ -98,7 +98,7 @@ final class SyncCenter extends Panel {
         }
         changes = now;
         fillQueue();
-        scroll.refresh();
+        scroll.refreshInPlace();
     }
 
     void show(DataHeld held) {
@@ -108,7 +108,7 @@ final class SyncCenter extends Panel {
         empty(heldArea);
         new SectionHeader(heldArea, look, "On this computer", "").setLayoutData(Rows.across());
         new HeldTable(heldArea, look, held);
-        scroll.refresh();
+        scroll.refreshInPlace();
     }
 
     void show(SyncFacts facts) {
@@ -117,7 +117,7 @@ final class SyncCenter extends Panel {
         }
         empty(scopeArea);
         new ScopeCard(scopeArea, look, times, facts, actions);
-        scroll.refresh();
+        scroll.refreshInPlace();
     }
 
     void showReports(List<SyncReport> now) {
@@ -126,7 +126,7 @@ final class SyncCenter extends Panel {
         }
         reports = now;
         fillReports();
-        scroll.refresh();
+        scroll.refreshInPlace();
     }
 
     private void fillReports() {
@@ -142,7 +142,7 @@ final class SyncCenter extends Panel {
                     .onPress(() -> {
                         reportsShown += SHOWN;
                         fillReports();
-                        scroll.refresh();
+                        scroll.refreshInPlace();
                     });
         }
     }
@@ -174,7 +174,7 @@ final class SyncCenter extends Panel {
                     .onPress(() -> {
                         shown += SHOWN;
                         fillQueue();
-                        scroll.refresh();
+                        scroll.refreshInPlace();
                     });
         }
     }

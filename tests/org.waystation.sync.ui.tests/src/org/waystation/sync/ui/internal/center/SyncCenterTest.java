@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waystation.api.profile.OfflineLease;
@@ -91,6 +92,26 @@ class SyncCenterTest {
         window.button("Show 20 more").press();
         assertEquals(120, window.buttons("Show").size());
         window.picture("sync-dark");
+    }
+
+    @Test
+    void whatComesInAfterItHasOpenedLeavesItAtItsTop() {
+        SyncCenter center = open();
+        center.show(status(SyncStatus.State.UP_TO_DATE));
+        center.show(facts());
+        center.show(IntStream.range(0, 12)
+                .mapToObj(i -> SampleChanges.change(i, "Internal note: “Number " + i + "”", Optional.empty()))
+                .toList());
+        center.showReports(SampleReports.some());
+        window.settle();
+        Control status = window.find(Control.class, "waystation.sync.status");
+        Control reports = window.find(Control.class, "waystation.sync.reports");
+        assertTrue(top(status) > 0, () -> "the state is in view, and not at " + top(status));
+        assertTrue(top(reports) > window.shell.getClientArea().height, "there is more than fits");
+    }
+
+    private int top(Control control) {
+        return control.getDisplay().map(control, window.shell, 0, 0).y;
     }
 
     @Test
