@@ -95,6 +95,7 @@ public final class Database implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Leftovers leftovers = new Leftovers();
     private final IdleCaches caches = new IdleCaches(QUIET, () -> inBackground(OpenStore::giveBackCaches));
+    private final JournalKeeper journal = new JournalKeeper(this::takeJournalIn);
     private volatile CompletableFuture<OpenStore> opened = new CompletableFuture<>();
     private @Nullable AutoCloseable locking;
 
@@ -306,6 +307,26 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** By one of those that read: to take pages over from the journal changes nothing that anybody reads. */
+    private void takeJournalIn() {
+        CompletableFuture<OpenStore> present = opened;
+        if (!present.isDone() || present.isCompletedExceptionally()) {
+            return;
+        }
+        try {
+            Optional<Session> reader = takeReader(present.join());
+            if (reader.isPresent()) {
+                try {
+                    reader.get().execute("PRAGMA wal_checkpoint(PASSIVE)");
+                } finally {
+                    present.join().giveBack(reader.get());
+                }
+            }
+        } catch (SQLException | StoreException e) {
+            LOG.log(Level.DEBUG, "The journal stays until the writer takes it in.", e);
+        }
+    }
+
     @FunctionalInterface
     private interface Upkeep {
         void run(OpenStore open) throws SQLException, StoreException;
@@ -365,6 +386,9 @@ public final class Database implements AutoCloseable {
                 Transaction transaction = open.begin();
                 T result = writing.run(transaction);
                 session.commit();
+                if (durability == Durability.BULK) {
+                    journal.written();
+                }
                 open.refresh();
                 transaction.commit().ifPresent(commits::publish);
                 return new Written<>(result);
@@ -439,6 +463,7 @@ public final class Database implements AutoCloseable {
                 LOG.log(Level.DEBUG, "Could not stop listening for locking.", e);
             }
         }
+        journal.close();
         CompletableFuture<OpenStore> present = opened;
         boolean neverOpened = present.completeExceptionally(faults.closed());
         writer.execute(() -> {
