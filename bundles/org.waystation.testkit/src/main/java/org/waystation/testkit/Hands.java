@@ -87,8 +87,7 @@ public final class Hands {
                 type(file.toAbsolutePath().toString());
             }
             // The first Return may only close the list of names that complete what was typed. Another one waits until
-            // the
-            // window has had time to go: it would press what lies behind, such as the button that opens it.
+            // the window has had time to go: it would press what lies behind, such as the button that opens it.
             if (look % LOOKS_PER_RETURN == 0) {
                 press("Return");
             }

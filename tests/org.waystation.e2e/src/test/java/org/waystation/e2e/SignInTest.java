@@ -3,13 +3,10 @@ package org.waystation.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waystation.testkit.Hands;
@@ -25,7 +22,7 @@ class SignInTest {
     private static final String TICKET = "48213";
     private static final Locator SHEET = Locator.id("waystation.signin");
     private static final Locator SERVER = Locator.id("waystation.signin.server");
-    private static final Pattern TOKEN = Pattern.compile("ws[ar]_[A-Za-z0-9_-]{16}");
+    private static final Leaks TOKENS = Leaks.of(List.of()).and(Pattern.compile("ws[ar]_[A-Za-z0-9_-]{16}"));
 
     @TempDir
     Path folder;
@@ -57,14 +54,14 @@ class SignInTest {
 
                 fromAccountMenu(screen, "sign out");
                 screen.await(SERVER, seen -> seen.text().startsWith(address));
-                assertEquals(List.of(), tokens(session.profile()));
+                assertEquals(Set.of(), TOKENS.files(session.profile()));
                 account.signInByCode(screen);
                 new StatusBot(screen).awaitUpToDate();
 
-                assertEquals(List.of(), tokens(session.profile()));
+                assertEquals(Set.of(), TOKENS.files(session.profile()));
                 session.finish(workstation);
             }
-            assertEquals(List.of(), tokens(session.profile()));
+            assertEquals(Set.of(), TOKENS.files(session.profile()));
             try (Workstation workstation = session.openSignedOut()) {
                 new StatusBot(workstation.screen()).awaitUpToDate();
                 assertTrue(workstation.screen().find(SHEET).isEmpty(), "asked although signed in");
@@ -78,24 +75,5 @@ class SignInTest {
         screen.await(Locator.type("MenuList"), Screen.Seen::focus);
         hands.type(choice);
         hands.press("Return");
-    }
-
-    /** Which files hold something that looks like a token. */
-    private static List<String> tokens(Path profile) throws IOException {
-        try (Stream<Path> files = Files.walk(profile)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(SignInTest::holdsToken)
-                    .map(Path::toString)
-                    .toList();
-        }
-    }
-
-    private static boolean holdsToken(Path file) {
-        try {
-            return TOKEN.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .find();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

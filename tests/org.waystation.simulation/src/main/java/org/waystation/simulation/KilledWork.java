@@ -82,7 +82,7 @@ public final class KilledWork {
             work.page();
             System.out.println("self-check");
             work.heal();
-            if (turn % 5 == 4) {
+            if (turn % 3 == 2) {
                 System.out.println("resync");
                 work.snapshot();
             }

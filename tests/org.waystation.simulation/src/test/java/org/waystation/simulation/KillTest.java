@@ -40,6 +40,15 @@ class KillTest {
     /** One in so many is in the middle of a migration. */
     private static final int MIGRATIONS = KILLS / 5;
 
+    /** What the process is killed in the middle of, in turn. */
+    private static final List<String> POINTS = List.of("edit", "attachment", "page", "self-check", "resync");
+
+    /** Those that are not over before a kill can come. */
+    private static final List<String> LONG_POINTS = List.of("edit", "attachment", "resync");
+
+    /** Later than what most of these take, so that a kill may come between two of them as well. */
+    private static final int NANOS_MORE = 12_000_000;
+
     /** A store of each format as its own program wrote it. */
     private static final Path FORMATS =
             Path.of("../org.waystation.store.tests/src/org/waystation/store/internal/formats");
@@ -72,7 +81,7 @@ class KillTest {
     void nothingThatWasSaidToBeSavedIsLost() throws Exception {
         SplittableRandom chance = new SplittableRandom(5);
         for (int i = 0; i < KILLS - MIGRATIONS; i++) {
-            kill(chance.nextInt(1, 60), chance.nextInt(8_000_000));
+            kill(POINTS.get(i % POINTS.size()), chance.nextInt(1, 4), chance.nextInt(NANOS_MORE));
             try (LocalStore store = LocalStore.open(folder.resolve("store"), KilledWork.KEY)) {
                 List<UUID> waits = store.outbox().pending().stream()
                         .map(pending -> pending.operation().id())
@@ -84,7 +93,7 @@ class KillTest {
         report.publish();
         long limit = Math.max(USABLE_WITHIN.toMillis(), MOST_TIMES_THE_MEDIAN * report.median());
         assertTrue(report.worst() < limit, () -> "usable only after " + report.worst() + " ms");
-        for (String point : List.of("edit", "attachment")) {
+        for (String point : LONG_POINTS) {
             assertTrue(report.kills(point) > 0, () -> "no kill in the middle of " + point);
         }
         assertTrue(attached > 0, "no file was attached");
@@ -134,8 +143,8 @@ class KillTest {
                 .start();
     }
 
-    /** Kills after so many words of it and a little more, so that the kill comes at any point of the work. */
-    private void kill(int words, int nanosMore) throws IOException, InterruptedException {
+    /** Kills a little after it has begun something so many times, so that the kill comes at any point of it. */
+    private void kill(String point, int times, int nanosMore) throws IOException, InterruptedException {
         Process process = start(folder.resolve("store").toString(), Long.toString(sequence), Long.toString(operations));
         try (BufferedReader said = process.inputReader()) {
             assertEquals("opening", said.readLine());
@@ -146,7 +155,7 @@ class KillTest {
                 report.usableAfter(usable);
             }
             assertEquals("ready", said.readLine(), "the process did not begin its work");
-            for (int i = 0; i < words && line != null; i++) {
+            for (int left = times; left > 0 && line != null; left -= point.equals(line) ? 1 : 0) {
                 line = said.readLine();
                 if (line != null) {
                     hear(line);
