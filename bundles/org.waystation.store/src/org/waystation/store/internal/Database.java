@@ -313,13 +313,14 @@ public final class Database implements AutoCloseable {
         if (!present.isDone() || present.isCompletedExceptionally()) {
             return;
         }
+        OpenStore open = present.join();
         try {
-            Optional<Session> reader = takeReader(present.join());
+            Optional<Session> reader = takeReader(open);
             if (reader.isPresent()) {
                 try {
                     reader.get().execute("PRAGMA wal_checkpoint(PASSIVE)");
                 } finally {
-                    present.join().giveBack(reader.get());
+                    open.giveBack(reader.get());
                 }
             }
         } catch (SQLException | StoreException e) {

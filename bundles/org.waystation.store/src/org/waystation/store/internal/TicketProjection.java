@@ -143,7 +143,8 @@ final class TicketProjection {
         VisibleRecords.each(
                 session,
                 generation,
-                (key, record) -> tickets.replace(key, Optional.empty(), TicketRecords.ticket(record)),
+                (key, record) -> tickets.replace(
+                        key, Optional.empty(), Reading.of(record).ticket()),
                 EntityKind.TICKET);
     }
 

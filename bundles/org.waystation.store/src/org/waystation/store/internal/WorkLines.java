@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.waystation.api.domain.AgreementKind;
 import org.waystation.api.domain.Origin;
-import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
 import org.waystation.store.StoreException;
 import org.waystation.store.WorkIndex.WorkFilter;
@@ -90,8 +89,8 @@ final class WorkLines {
                 "SELECT kind, id, version, seq, data FROM " + generation.record() + " WHERE rowkey = ?",
                 RecordTable::fields,
                 ticketKey);
-        return ticket.filter(record -> record.kind().equals(EntityKind.TICKET))
-                .flatMap(record -> TicketRecords.ticket(record).map(found -> found.subject()))
+        return ticket.flatMap(record -> Reading.of(record).ticket())
+                .map(found -> found.subject())
                 .orElse("");
     }
 

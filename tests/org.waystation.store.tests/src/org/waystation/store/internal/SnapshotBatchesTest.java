@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,12 +28,7 @@ class SnapshotBatchesTest {
                 .limit(5_000)
                 .toList();
         Commits commits = new Commits();
-        Database database = Database.in(
-                temp,
-                CompletableFuture.completedFuture(StoreFixture.KEY.clone()),
-                new ThreadGuard(),
-                commits,
-                new StoreNews());
+        Database database = StoreFixture.database(temp, new ThreadGuard(), commits);
         try (commits;
                 database) {
             FirstSnapshot writer = FirstSnapshot.begin(database, "epoch-1", "part");

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,12 +113,7 @@ class StoreFaultsTest {
     @Test
     void anEditThatDoesNotFitOnTheDiskIsRefusedWholeAndTheStoreWorksOn() throws Exception {
         Commits commits = new Commits();
-        Database database = Database.in(
-                temp.resolve("store"),
-                CompletableFuture.completedFuture(StoreFixture.KEY.clone()),
-                new ThreadGuard(),
-                commits,
-                new StoreNews());
+        Database database = StoreFixture.database(temp.resolve("store"), new ThreadGuard(), commits);
         try (commits;
                 database) {
             StoredOutbox outbox = new StoredOutbox(database);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.waystation.api.record.EntityKind;
 import org.waystation.api.record.EntityRecord;
@@ -25,6 +26,10 @@ final class StoreFixture {
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) seed);
         return key;
+    }
+
+    static Database database(Path folder, ThreadGuard guard, Commits commits) {
+        return Database.in(folder, CompletableFuture.completedFuture(KEY.clone()), guard, commits, new StoreNews());
     }
 
     static void snapshot(LocalStore store, String epoch, String cursor, EntityRecord... records) throws StoreException {

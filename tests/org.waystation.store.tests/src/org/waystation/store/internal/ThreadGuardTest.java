@@ -21,8 +21,7 @@ class ThreadGuardTest {
         BooleanSupplier onUiThread = () -> Thread.currentThread() == ui;
         ThreadGuard guard = new ThreadGuard();
         Commits commits = new Commits();
-        Database database = Database.in(
-                temp, CompletableFuture.completedFuture(StoreFixture.KEY.clone()), guard, commits, new StoreNews());
+        Database database = StoreFixture.database(temp, guard, commits);
         try (commits;
                 database) {
             StoredOutbox outbox = new StoredOutbox(database);
